@@ -17,7 +17,7 @@ class SpanTarget(Value, frozen=True, kw_only=True):
 
 
 class Target(Value, frozen=True, kw_only=True):
-    """What a decision is about: a claim's words, a case id, a pair of report incidents or actors, a decision, a setting.
+    """What a decision is about: a claim's words, a case id, a pair of incidents or actors, a decision, a setting.
 
     Never a bare local id, so that decisions survive a re-reading.
     """

@@ -26,7 +26,8 @@ FORMATS: dict[str, type[Record]] = {
 
 def dump(record: Record) -> dict[str, Any]:
     """Give a record as plain JSON data, keys in the format's order."""
-    return _unfold(msgspec.to_builtins(record))
+    data: dict[str, Any] = _unfold(msgspec.to_builtins(record))
+    return data
 
 
 def dump_json(record: Record) -> str:

@@ -39,7 +39,7 @@ class Claim(Record, frozen=True, kw_only=True):
         need(wanted, f"claim {self.id}: unknown predicate {self.predicate!r}")
         need(
             wanted and isinstance(self.value, wanted),
-            f"claim {self.id}: {self.predicate} holds a {type(self.value).__name__}, not a {wanted and wanted.__name__}",
+            f"claim {self.id}: a {type(self.value).__name__} is no value of {self.predicate}",
         )
         need(self.evidence, f"claim {self.id}: no evidence")
         need(self.confidence is None or 0 <= self.confidence <= 1, f"claim {self.id}: confidence outside 0–1")

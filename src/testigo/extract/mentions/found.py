@@ -1,0 +1,183 @@
+"""What the first step finds: mentions, each with its offsets and the sentence that it stands in.
+
+These are working notes between the steps, not records: small, frozen, made in text order. Offsets are code points into
+the document's text, half-open.
+"""
+
+from dataclasses import dataclass, field
+
+from testigo.records import Actor, Place
+from testigo.records.codes import DatePrecision, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in digits or words, with its hedge.
+
+    start, end: hedge and figure ("at least 16", "between 250 and 300", "about 20", "dozens"); core_start, core_end:
+    the figure alone ("16"). low, high: the ends as the format reads the words; approx: hedged. vague: a word without a
+    number ("several", "dozens"). kind: "count" where it may count people or things; "age", "money", "percent", "time",
+    "date", "ordinal", "measure", "calibre", "address", "other" where its own neighbours show that it does not.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    sentence: int
+    low: int | None
+    high: int | None
+    approx: bool = False
+    vague: bool = False
+    kind: str = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of date, resolved as far as the document's own date allows.
+
+    day_start, day_end: ISO days, `--MM-DD`, or None where unresolved; precision and text as in the record. start, end:
+    with the preposition ("on Tuesday", "in 1992", "since 2008", "last January"); core_start: without it.
+    is_since: "since 2008". is_duration: "for two hours", never the date of an act.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    sentence: int
+    day_start: str | None
+    day_end: str | None
+    precision: DatePrecision
+    text: str
+    is_since: bool = False
+    is_duration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words that may name something ("Las Ceibas de Maro", "Brown Hills Armed Front").
+
+    is_sentence_start: its first word would be capitalised anyway.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    text: str
+    is_sentence_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named; `form` is "name", "demonym" ("Peruvian"), "dateline", or "description" ("the town").
+
+    hint: how the words before it put it: "in", "near", "at", "of", "from", "to", "" (none).
+    """
+
+    start: int
+    end: int
+    sentence: int
+    place: str
+    form: str = "name"
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Containment:
+    """Words that say that one place lies in another ("Las Ceibas, in the province of Sierra Parda")."""
+
+    inner: str
+    outer: str
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Places:
+    """All places of a document: the records-to-be, their mentions in text order, and containments said in words."""
+
+    places: tuple[Place, ...] = ()
+    mentions: tuple[PlaceMention, ...] = ()
+    containments: tuple[Containment, ...] = ()
+
+    def by_id(self, place_id: str) -> Place:
+        """Give the place with this local id."""
+        return next(p for p in self.places if p.id == place_id)
+
+    def in_sentence(self, index: int) -> tuple[PlaceMention, ...]:
+        """Give the mentions of one sentence."""
+        return tuple(m for m in self.mentions if m.sentence == index)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor mentioned; `form` is "name", "short" ("the Column"), "acronym", "description" ("the group"), "alias",
+    or "pronoun" (kept out of the record's mentions, used to find who did what)."""
+
+    start: int
+    end: int
+    sentence: int
+    actor: str
+    form: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Words that set two names of one actor equal: where they stand, and who calls it so where only some do."""
+
+    actor: str
+    name: str
+    start: int
+    end: int
+    sentence: int
+    used_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the words beside a person's name say of them.
+
+    age_start, age_end: where the age stands. occupation: the trade in apposition ("a nurse"), role: a title before the
+    name ("Defence Minister", "police chief"), each with its offsets.
+    """
+
+    actor: str
+    start: int
+    end: int
+    sentence: int
+    age: str | None = None
+    age_span: tuple[int, int] | None = None
+    sex: Sex | None = None
+    occupation: str | None = None
+    occupation_span: tuple[int, int] | None = None
+    role: str | None = None
+    role_span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Actors:
+    """All actors of a document: the records-to-be, mentions in text order, aliases, and what is said beside names."""
+
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[ActorMention, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    persons: tuple[Person, ...] = ()
+
+    def by_id(self, actor_id: str) -> Actor:
+        """Give the actor with this local id."""
+        return next(a for a in self.actors if a.id == actor_id)
+
+    def in_sentence(self, index: int) -> tuple[ActorMention, ...]:
+        """Give the mentions of one sentence."""
+        return tuple(m for m in self.mentions if m.sentence == index)
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All that the first step found in a document."""
+
+    numbers: tuple[Number, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: Places = field(default_factory=Places)
+    actors: Actors = field(default_factory=Actors)
