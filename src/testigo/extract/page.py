@@ -5,6 +5,7 @@ sentence follows. A full stop after an initial ("J."), an abbreviation ("Gen.") 
 not end one. Evidence never crosses these cuts; a test holds them against the cuts that the format's scorer makes.
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -93,7 +94,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     index = paragraph = 0
     segments = document.segments
     s = 0
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         piece = text[a:b]
         stripped = piece.strip()
         if "\n\n" in piece or _BLANK_LINE.search(piece):
