@@ -15,7 +15,10 @@ _PLAIN_LETTERS = str.maketrans(
 # Marks inside a word that writers leave out at will: U.S. and US, Sana'a and Sanaa, Qur’an.
 _DROPPED = re.compile(r"[.'’‘`´ʿʾʻʼ\"“”]")
 _BREAKS = re.compile(r"[^\w]+|_+")
-_SMALL_WORDS = frozenset("a al an and at da das de del der des di do dos du e el en et for in la las le les los of on the to und van von y".split())
+_SMALL_WORDS = frozenset(
+    "a al an and at da das de del der des di do dos du e el en et for in la las le les los of on the to und van von y"
+    .split()
+)
 _TITLES = frozenset(
     "mr mrs ms dr sr sra gen general col colonel lt maj major capt captain sgt commander comandante president minister "
     "sheikh sheik imam mullah comrade camarada don dona sir lord judge mayor governor senator".split()
@@ -49,7 +52,7 @@ def acronym_of(name: str) -> str:
 
 
 def is_acronym(text: str) -> bool:
-    """Is this written as an acronym: two to eight letters, mostly capitals, no blank ("MPCP", "U.N.", "FARC-EP", "RCMPs")?"""
+    """Is this written as an acronym: two to ten letters, mostly capitals, no blank ("MPCP", "U.N.", "FARC-EP")?"""
     letters = re.sub(r"[.\-&]", "", text.removesuffix("s") if text[-2:-1].isupper() else text)
     if not 2 <= len(letters) <= 10 or not letters.isalnum():
         return False
