@@ -1,0 +1,88 @@
+"""Places of several reports held against one another: which are one, which hold which.
+
+Two places are one when the gazetteer says so, or when a name is the same and neither country nor gazetteer speaks
+against it. What one report tells of a place's containers holds for all reports of the incident.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from testigo.records import Place, Report
+from testigo.resolve.cast import fold
+
+# The narrower first; a region may be smaller or larger than a province, and stands between town and district.
+_ORDER = ("street", "site", "neighbourhood", "settlement", "other", "water", "region", "second_level", "first_level")
+_RANK = {kind: rank for rank, kind in enumerate((*_ORDER, "country", "unknown"))}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A place in its report. parents: what directly holds it; above: all that hold it, nearest first."""
+
+    place: Place
+    parents: tuple[Place, ...]
+    above: tuple[Place, ...]
+
+
+def spot_of(report: Report, place_id: str) -> Spot:
+    """Give a report's place with what its report says holds it."""
+    place = report.place(place_id)
+    parents = tuple(report.place(p) for p in place.within)
+    above: list[Place] = []
+    queue = list(parents)
+    while queue:
+        parent = queue.pop(0)
+        if parent is not place and parent not in above:
+            above.append(parent)
+            queue += [report.place(p) for p in parent.within]
+    return Spot(place, parents, tuple(above))
+
+
+def rank(kind: str) -> int:
+    """Sort place types and precisions, the narrower first."""
+    return _RANK[kind]
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Tell whether two reports' places are one."""
+    if one.gazetteer and other.gazetteer:
+        return one.gazetteer == other.gazetteer
+    if one.country and other.country and one.country != other.country:
+        return False
+    return bool(_names(one) & _names(other))
+
+
+def _names(place: Place) -> set[str]:
+    return {fold(n) for n in (place.name, *place.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All places told of one incident."""
+
+    spots: Sequence[Spot]
+
+    def twins(self, spot: Spot) -> list[Spot]:
+        """Give the spots of all reports that are this place, itself first."""
+        return [spot, *(s for s in self.spots if s is not spot and same_place(s.place, spot.place))]
+
+    def above(self, spot: Spot) -> list[Place]:
+        """Give all that any report says holds this place."""
+        return [p for s in self.twins(spot) for p in s.above]
+
+    def compatible(self, one: Spot, other: Spot) -> bool:
+        """Tell whether two spots are one place, or one holds the other."""
+        return same_place(one.place, other.place) or self.holds(one, other) or self.holds(other, one)
+
+    def holds(self, outer: Spot, inner: Spot) -> bool:
+        """Tell whether one place holds another."""
+        if outer.place.type == "country" and outer.place.country and inner.place.type != "country":
+            return outer.place.country == inner.place.country
+        return any(same_place(outer.place, p) for p in self.above(inner))
+
+    def common(self, spots: Sequence[Spot]) -> Place | None:
+        """Give the nearest place that holds all of these, as the first one's reports name it."""
+        shared = [
+            p for p in self.above(spots[0]) if all(any(same_place(p, q) for q in self.above(s)) for s in spots[1:])
+        ]
+        return min(shared, key=lambda p: rank(p.type)) if shared else None

@@ -1,0 +1,91 @@
+"""Where it happened: the narrowest place that most sources are compatible with; else most sources, then the newest.
+
+A source that tells several places apart ("in three districts") gives the nearest place that holds them all; where none
+does, any of them. A place that only words describe stands where no source names one.
+"""
+
+from collections.abc import Sequence
+
+from testigo.records import ResolvedPlace
+from testigo.resolve.agreed import Told, agreed
+from testigo.resolve.cast import fold
+from testigo.resolve.spots import Atlas, Spot, rank, spot_of
+from testigo.resolve.telling import Telling, firmest
+from testigo.resolve.trace import Trace
+
+
+def resolve_place(tellings: Sequence[Telling], trace: Trace) -> ResolvedPlace | None:
+    """Give the place that stands, with its point where any report knows one; None where no source tells a place."""
+    told = [t for t in tellings if t.claim.predicate == "place"]
+    for telling in told:
+        if telling.rejected or telling.denied:
+            why = "a person rejected it" if telling.rejected else "denied: it marks the value disputed"
+            trace.leave("place", telling, why)
+    usable = firmest([t for t in told if not t.rejected])
+    named = [t for t in usable if t.value.place]
+    if not named:
+        return _described(usable, trace)
+    spots = {t.key: spot_of(t.report, t.value.place) for t in named}
+    atlas = Atlas([spots[k] for k in sorted(spots)])
+    chosen = agreed(_as_told(named, spots, atlas), atlas.compatible, _width, "place", trace)
+    return _shown(chosen, atlas) if chosen else None
+
+
+def _width(spot: Spot) -> tuple[int, int]:
+    return rank(spot.place.type), -len(spot.above)
+
+
+def _as_told(named: Sequence[Telling], spots: dict[tuple[str, str], Spot], atlas: Atlas) -> list[Told[Spot]]:
+    """Give the place that each claim tells; places apart of one source give what holds them all."""
+    together: dict[tuple[object, ...], list[Telling]] = {}
+    for telling in named:
+        together.setdefault((telling.told_in, telling.sources), []).append(telling)
+    told = []
+    for tellings in together.values():
+        tellings.sort(key=lambda t: t.key)
+        apart = _apart([spots[t.key] for t in tellings], atlas)
+        around = atlas.common(apart) if len(apart) > 1 else None
+        for telling in tellings:
+            spot = spots[telling.key]
+            inside = around is not None and spot in apart
+            told.append(Told(spot_of(telling.report, around.id) if inside and around else spot, telling))
+    return told
+
+
+def _apart(spots: Sequence[Spot], atlas: Atlas) -> list[Spot]:
+    """Give the narrowest places of those told, each once."""
+    narrow = [s for s in spots if not any(s is not o and atlas.holds(s, o) for o in spots)]
+    kept: list[Spot] = []
+    for spot in narrow:
+        if not any(atlas.compatible(spot, k) for k in kept):
+            kept.append(spot)
+    return kept
+
+
+def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
+    """Fill in from all reports of this place: its narrowest container, its country, its point."""
+    twins = atlas.twins(chosen)
+    parents = [p for s in twins for p in s.parents]
+    container = min(parents, key=lambda p: rank(p.type), default=None)
+    pointed = [s.place for s in twins if s.place.lat is not None and s.place.lon is not None]
+    best = min(pointed or [s.place for s in twins], key=lambda p: rank(p.precision))
+    return ResolvedPlace(
+        name=chosen.place.name,
+        container=container.name if container else None,
+        country=next((s.place.country for s in twins if s.place.country), None),
+        lat=best.lat,
+        lon=best.lon,
+        precision=best.precision,
+    )
+
+
+def _described(usable: Sequence[Telling], trace: Trace) -> ResolvedPlace | None:
+    chosen = agreed([Told(_words(t), t) for t in usable], lambda a, b: fold(a) == fold(b), len, "place", trace)
+    if chosen is None:
+        return None
+    return ResolvedPlace(name=chosen, container=None, country=None, lat=None, lon=None, precision="unknown")
+
+
+def _words(telling: Telling) -> str:
+    words: str = telling.value.description or telling.value.site
+    return words
