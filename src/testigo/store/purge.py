@@ -1,0 +1,77 @@
+"""Erase a document, or what a decision says, everywhere: rows first, then every byte that they left behind.
+
+With a document go its bytes, text, reports, names, problems and place in search, and the contents of decisions about
+its words, which may quote them. The chain's links stay: they hold no words. A case id that it founded goes to another
+member, and goes where there is none.
+"""
+
+from sqlalchemy import Connection, delete, or_, select, update
+
+from testigo.records import StoreError
+from testigo.store import schema
+from testigo.store.database import Database
+from testigo.store.rows import Purged
+
+_d, _c, _a = schema.documents, schema.contents, schema.alike
+_g, _m = schema.groups, schema.members
+
+
+def purge_document(database: Database, document: str) -> Purged:
+    """Erase a document. Raises StoreError if there is none, BusyError while someone reads."""
+    with database.changing() as conn:
+        row = conn.execute(select(_d.c.no, _d.c.name).where(_d.c.id == document)).first()
+        if row is None:
+            raise StoreError(f"{database.where}: no document {document}")
+        alike = _alike(conn, document)
+        decisions = _erase(conn, _about(conn, document))
+        database.search.forget(conn, row.no)
+        _forget_names(conn, document, row.name)
+        conn.execute(update(_d).where(_d.c.reprint_of == document).values(reprint_of=None))
+        conn.execute(delete(_d).where(_d.c.id == document))
+        _leave_groups(conn, document)
+    database.scrub()
+    return Purged((document,), decisions, alike)
+
+
+def purge_decision(database: Database, decision: str) -> Purged:
+    """Erase what a decision says; its link stays. Raises StoreError if there is none, BusyError while someone reads."""
+    with database.changing() as conn:
+        if not conn.execute(select(_c).where(_c.c.decision == decision)).first():
+            raise StoreError(f"{database.where}: no decision {decision}")
+        erased = _erase(conn, [decision])
+    database.scrub()
+    return Purged((), erased)
+
+
+def _erase(conn: Connection, decisions: list[str]) -> tuple[str, ...]:
+    for decision in decisions:
+        conn.execute(update(_c).where(_c.c.decision == decision).values(salt=None, content=None))
+    return tuple(decisions)
+
+
+def _about(conn: Connection, document: str) -> list[str]:
+    """List the decisions whose content names this document."""
+    named = _c.c.content.contains(document, autoescape=True)
+    return list(conn.execute(select(_c.c.decision).where(named).order_by(_c.c.decision)).scalars())
+
+
+def _forget_names(conn: Connection, document: str, name: str) -> None:
+    p, n = schema.problems, schema.names
+    known = [name, *conn.execute(select(n.c.name).where(n.c.document == document)).scalars()]
+    conn.execute(delete(p).where(or_(p.c.document == document, p.c.document.is_(None) & p.c.name.in_(known))))
+
+
+def _alike(conn: Connection, document: str) -> tuple[str, ...]:
+    pairs = conn.execute(select(_a).where(or_(_a.c.a == document, _a.c.b == document)))
+    return tuple(sorted(row.b if row.a == document else row.a for row in pairs))
+
+
+def _leave_groups(conn: Connection, document: str) -> None:
+    for group in conn.execute(select(_g.c.id).where(_g.c.document == document)).scalars().all():
+        founds = select(_g.c.id).where(_g.c.document == _m.c.document, _g.c.local == _m.c.local).exists()
+        others = select(_m.c.document, _m.c.local).where(_m.c.id == group)
+        heir = conn.execute(others.where(~founds).order_by(_m.c.document, _m.c.local)).first()
+        if heir is not None:
+            conn.execute(update(_g).where(_g.c.id == group).values(document=heir.document, local=heir.local))
+        elif not conn.execute(others).first():
+            conn.execute(delete(_g).where(_g.c.id == group))

@@ -1,0 +1,71 @@
+"""The store: one case, whatever database keeps it."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from testigo.store.database import Database
+from testigo.store.decisions import Decisions
+from testigo.store.documents import Documents
+from testigo.store.file import CaseFile
+from testigo.store.groups import Groups
+from testigo.store.purge import purge_decision, purge_document
+from testigo.store.reprints import Reprints
+from testigo.store.rows import Hit, Purged
+from testigo.store.settings import Settings
+
+
+class Store:
+    """A case as it is kept: documents with their reports, decisions, case ids, search. Reading never waits."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.documents = Documents(database)
+        self.decisions = Decisions(database)
+        self.groups = Groups(database)
+        self.reprints = Reprints(database)
+        self.settings = Settings(database)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, busy_timeout_s: float = 5.0) -> "Store":
+        """Open the case file at this path; with `create`, make it where there is none.
+
+        busy_timeout_s: how long a change waits for another process that writes, before BusyError says which.
+        Raises StoreError for no case file, or one of a newer testigo.
+        """
+        return cls(CaseFile(Path(path), create=create, busy_timeout_s=busy_timeout_s))
+
+    @property
+    def where(self) -> str:
+        """What messages call it."""
+        return self._database.where
+
+    def writing(self, command: str, timeout_s: float | None = None) -> AbstractContextManager[None]:
+        """Be the only writer over many changes; see `Database.holding`."""
+        return self._database.holding(command, timeout_s)
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Find documents by their words, best first; the query's language stands in `search.py`."""
+        with self._database.reading() as conn:
+            return self._database.search.match(conn, query, limit)
+
+    def purge_document(self, document: str) -> Purged:
+        """Erase a document everywhere; see `purge.py`."""
+        return purge_document(self._database, document)
+
+    def purge_decision(self, decision: str) -> Purged:
+        """Erase what a decision says; the chain still verifies."""
+        return purge_decision(self._database, decision)
+
+    def faults(self) -> list[str]:
+        """Say what does not hold: the database itself, and the chain."""
+        return [*self._database.faults(), *self.decisions.faults()]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
