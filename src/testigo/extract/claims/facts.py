@@ -1,0 +1,57 @@
+"""Standing facts about actors: what stays true of a group or a person beyond one incident.
+
+The patterns stand in group_facts.py and person_facts.py; offices and trades are what the words beside a name say,
+found with the people.
+"""
+
+import re
+from collections.abc import Iterator
+
+from testigo.extract.claims.group_facts import find_group_facts
+from testigo.extract.claims.person_facts import find_person_facts
+from testigo.extract.claims.view import NOT_READ, views
+from testigo.extract.draft import Draft
+from testigo.extract.mentions.found import Mentions, Person
+from testigo.extract.page import Page
+from testigo.records.values import FactValue
+
+# Heads of a state, region or town, ministers and judges hold office; heads of named bodies lead them (relations.py).
+_OFFICE = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir of \w+|minister|secretary of \w+|secretary-general"
+    r"|mayor|governor|vice[- ]governor|senator|congress(?:man|woman)|lawmaker|deputy|representative|judge|magistrate|justice"
+    r"|attorney general|prosecutor|ambassador|ombudsman|councill?or|commissioner)\b"
+)
+_NO_OFFICE = re.compile(r"\b(?:of the (?:group|gang|cartel|party|company)|candidate|deputy (?:leader|chief|commander|director)|class|self-styled)\b")
+
+
+def find_facts(page: Page, mentions: Mentions) -> tuple[Draft, ...]:
+    """Find the standing facts about actors, in text order, each once for each place where it is told."""
+    told: list[Draft] = []
+    for view in views(page, mentions):
+        told += find_group_facts(page, view, mentions)
+        told += find_person_facts(page, view)
+    told += _callings(page, mentions)
+    drafts = {(d.subject, d.predicate, str(d.value), d.spans): d for d in told}
+    return tuple(sorted(drafts.values(), key=lambda d: (d.spans[0], d.predicate, d.subject)))
+
+
+def _callings(page: Page, mentions: Mentions) -> Iterator[Draft]:
+    for person in mentions.actors.persons:
+        sentence = page.sentences[person.sentence]
+        if sentence.kind in NOT_READ:
+            continue
+        for span in (person.role_span, person.occupation_span):
+            yield from _calling(page, person, span)
+
+
+def _calling(page: Page, person: Person, span: tuple[int, int] | None) -> Iterator[Draft]:
+    if span is None:
+        return
+    words = re.sub(r"^(?:the|an?|its|their|his|her)\s+", "", page.text[slice(*span)], flags=re.IGNORECASE)
+    low = words.casefold()
+    is_office = bool(_OFFICE.search(low)) and not _NO_OFFICE.search(low)
+    if not is_office and span != person.occupation_span:
+        return
+    hull = (min(span[0], person.start), max(span[1], person.end))
+    evidence = (hull,) if page.sentence_at(hull[0]) is page.sentence_at(hull[1] - 1) else (span,)
+    yield Draft(person.actor, "holds_office" if is_office else "occupation", FactValue(description=words), evidence)

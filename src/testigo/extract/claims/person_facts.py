@@ -1,0 +1,201 @@
+"""Standing facts about persons: captured, charged, sentenced, wanted, died of an illness, office and trade.
+
+Theory as in relations.py. A named person's death in an incident is a victim's and not told here: `died` needs an
+illness or a sentence without a word of violence. A charge is told as a charge: what the court or agency says is the
+value, the stance is that of whoever tells of the charge.
+"""
+
+import re
+from collections.abc import Iterator
+
+from testigo.extract.claims.group_facts import date_of
+from testigo.extract.claims.phrases import items, noun_phrase
+from testigo.extract.claims.relations import spans_of
+from testigo.extract.claims.view import Mark, View
+from testigo.extract.draft import Draft
+from testigo.extract.page import Page
+from testigo.records.nouns import Speaker
+from testigo.records.values import FactValue, Reward, WantedValue
+
+_BE = r"(?:was|were|is|been|being|after being|got)"
+_BY = r"(?: (?:<T> )?by (?:the )?(?:[\w-]+ ){0,3}?(?P<by>[\ue002]+))?"
+_TAKEN = r"(?:captured|arrested|detained|apprehended|rearrested|recaptured|taken into custody)"
+# Deeds done to a person: predicate and pattern; `s` the person, `by` who did it, `d` where a description begins.
+_ROWS: tuple[tuple[str, str], ...] = (
+    ("captured", r"(?:the )?(?:capture|arrest|detention)(?: <T>)? of <own><s:P>"),
+    ("captured", r"<s:P>'s (?:capture|arrest|detention)\b(?! warrant)"),
+    ("captured", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:\w+ly )?{_TAKEN}{_BY}"),
+    ("captured", rf"(?P<by>[\ue002]+)(?: (?:has|have|had|also|later|had also|recently|<T>))* {_TAKEN} <own><s:P>"),
+    ("released", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:\w+ly )?(?:released|freed)(?! (?:a|the) (?:statement|video))"),
+    ("convicted", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* (?:{_BE} )?(?:convicted|found guilty)(?: <T>)?{_BY}(?: <T>)? (?:of|on) (?P<d>)"),
+    ("acquitted", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:acquitted|cleared) of (?P<d>)"),
+    ("sentenced", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} sentenced{_BY}(?: <T>)? to (?P<d>)"),
+    ("sentenced", r"(?P<by>[\ue002]+)(?: in <L>)?(?: (?:has|have|had|<T>))* (?:sentenced|jailed) <own><s:P><gap> ?,?(?: to| for) (?P<d>)"),
+    ("charged_with", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* (?:{_BE} )?(?:charged|indicted){_BY}(?: <T>)? (?:with|for|on charges of) (?P<d>)"),
+    ("charged_with", r"<s:P><gap>(?: ?,)?(?: (?:is|was|now|also))* (?:faces|faced|facing|wanted on|on trial on|arrested on|detained on) (?:[\w-]+ ){0,2}?charges of (?P<d>)"),
+    ("charged_with", r"(?:imputes?|imputed|filed|files|brought|brings|pressed) (?:[\w-]+ ){0,2}?charges of (?P<d>)"),
+    ("renounced", r"<s:R><gap>(?: ?,)?<adv> (?:renounced|renounces|renouncing|forswore|forsworn) (?P<d>)"),
+)  # fmt: skip
+_DEATH = (
+    r"(?:the )?death(?: <T>)? of <own><s:P>",
+    r"<s:P><gap>(?: ?,)?(?: (?:has|had|also|later|reportedly|who))* (?:died|passed away)\b(?! in (?:the|an?) (?:attack|blast|bombing|clash|raid|shootout))",
+)
+_CAUSE = re.compile(r"(?: \ue006+)?,? (?:after|from|of|following|due to) (?P<d>)")
+_ILLNESS = re.compile(r"disease|illness|cancer|heart|natural causes|stroke|old age|kidney|pneumonia|covid|diabetes|tuberculosis|malaria|complications")
+_VIOLENCE = re.compile(
+    r"\b(?:kill|shot|shoot|attack|bomb|murder|assassinat|massacre|explosion|blast|clash|raid|gunm[ae]n|gunfire|strike|shell|execut|behead|ambush"
+    r"|stabb|fire|crossfire|injur|wound)"
+)
+_INJURED = (
+    r"(?P<by>[\ue001-\ue003]+)(?: (?:has|have|had|also))*(?: claim\w* to have| said it had| says it)? (?:injured|wounded) (?:<s:P>|him|her) (?P<d>in (?:an? |the )?"
+    r"(?:[\w-]+ ){0,2}?(?:fire exchange|exchange of (?:fire|gunfire)|shootout|gun battle|gunfight|firefight|clash|skirmish))",
+    r"<s:P><gap><adv> (?:was|were) (?:\w+ly )?(?:injured|wounded) (?P<d>in (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:fire exchange|exchange of (?:fire|gunfire)|shootout|gun battle|gunfight|firefight|clash|skirmish))",
+)
+_WANTED = (
+    r"(?P<by>[\ue002\ue005]+)(?: (?:has|have|had|also|is|are|now|government|authorities))* (?:put|placed|set|offered|offers|offering|announced) (?:a |an |up to )?"
+    r"(?P<money>(?:[\w$.,-]+ ){0,4}?)(?:price|bounty|reward)(?: of (?:up to )?(?P<sum>\$[\d.,]+(?: million)?))? (?:on|for)"
+    r" (?:information (?:leading to|on) )?(?:the )?(?:(?:head|capture|arrest|whereabouts) of )?<own><s:P>",
+    r"<s:P><gap>(?: ?,)?(?: (?:is|was|are|has been|who is|also|currently|most))* wanted (?:by|in) (?:the )?(?P<by>[\ue002\ue005]+)",
+)
+_EXTRADITION = (
+    r"(?P<by>[\ue002\ue005]+)(?: (?:has|have|had|also|is))* (?:seeks?|seeking|sought|requests?|requested|requesting|wants) (?:the )?extradition of <own><s:P>",
+    r"<s:P>'s extradition to (?:the )?(?P<by>[\ue005]+)",
+)
+_REGARDED = r"<s:P> ?, whom (?:it|they|he|<A>) (?:considers?|describes?|regards?)(?: as| to be)? (?P<d>)"
+_ONLY_NAMED = "p"
+_LIST_END = re.compile(r"(?:(?! (?:after|following|in connection|for his|for her|and was|and is|and has|in <|who|which) |[.;:()\"\ue006]).)*")
+_MOST_WORDS = 9
+
+
+def find_person_facts(page: Page, view: View) -> Iterator[Draft]:
+    """Find what one sentence says of named persons for good."""
+    if not any(m.kind == "p" for m in view.marks):
+        return
+    for predicate, words in _ROWS:
+        for match in view.search(words):
+            yield from _deed(page, view, predicate, match)
+    yield from _deaths(page, view)
+    yield from _injuries(page, view)
+    yield from _sought(page, view)
+    yield from _regarded(page, view)
+
+
+def _person(view: View, match: re.Match[str]) -> Mark | None:
+    """Give the person: the one named by the match, else the last one named before it."""
+    if "s" in match.re.groupindex and match.start("s") >= 0:
+        mark = view.named(match, "s")
+        return mark if mark and mark.ref else None
+    named = [m for m in view.before(view.sentence.start + match.start(), _ONLY_NAMED) if not m.is_pronoun]
+    return named[-1] if named else None
+
+
+def _by(page: Page, view: View, match: re.Match[str]) -> str | None:
+    mark = view.named(match, "by")
+    if mark is None and "s" not in match.re.groupindex:
+        mark = view.subject_of(view.sentence.start + match.start(), "f")
+    if mark is None:
+        return None
+    return mark.ref if mark.kind != "l" else page.text[mark.start : mark.end]
+
+
+def _deed(page: Page, view: View, predicate: str, match: re.Match[str]) -> Iterator[Draft]:
+    person, by = _person(view, match), _by(page, view, match)
+    if person is None or person.ref is None:
+        return
+    base = view.sentence.start
+    if "d" not in match.re.groupindex:
+        time = view.time_in(base + match.start(), base + match.end())
+        spans = spans_of(view, match, person, time.end if time else 0)
+        if spans:
+            yield Draft(person.ref, predicate, FactValue(by=by, date=date_of(time)), spans)
+        return
+    for i, words in enumerate(_described(view, predicate, base + match.end())):
+        time = view.time_in(base + match.start(), words[1])
+        spans = spans_of(view, match, person, words[1]) if i == 0 else (words,)
+        if spans and spans[-1][1] - spans[-1][0] <= 300:
+            value = FactValue(description=page.text[slice(*words)], by=by, date=date_of(time))
+            yield Draft(person.ref, predicate, value, spans)
+
+
+def _described(view: View, predicate: str, at: int) -> tuple[tuple[int, int], ...]:
+    """Read a list of charges, a penalty with its act, or the one thing renounced."""
+    if predicate == "renounced":
+        phrase = noun_phrase(view, at, 4)
+        return (phrase,) if phrase else ()
+    rest = _LIST_END.match(view.text, at - view.sentence.start)
+    end = at + len(rest.group().rstrip(" ,")) if rest else at
+    if predicate == "sentenced":
+        comma = view.text.find(",", at - view.sentence.start, end - view.sentence.start)
+        return ((at, comma + view.sentence.start if comma >= 0 else end),)
+    told = [(a, b) for a, b in items(view, at, end) if view.text[a - view.sentence.start].isalpha()]
+    short = [(a, b) for a, b in told if len(view.text[a - view.sentence.start : b - view.sentence.start].split()) <= _MOST_WORDS]
+    return tuple(short) if len(short) == len(told) else tuple(short[:1]) if told and short and short[0] == told[0] else ()
+
+
+def _deaths(page: Page, view: View) -> Iterator[Draft]:
+    base = view.sentence.start
+    for words in _DEATH:
+        for match in view.search(words):
+            person = _person(view, match)
+            cause = _CAUSE.match(view.text, match.end())
+            phrase = noun_phrase(view, base + cause.start("d")) if cause else None
+            is_ill = bool(phrase and _ILLNESS.search(view.text, phrase[0] - base, phrase[1] - base))
+            if person is None or person.ref is None or not (is_ill or not _VIOLENCE.search(view.text)):
+                continue
+            end = phrase[1] if phrase and is_ill else base + match.end()
+            time = view.time_in(base + match.start(), end)
+            spans = spans_of(view, match, person, max(end, time.end if time else 0))
+            if spans and (is_ill or time):
+                description = page.text[slice(*phrase)] if phrase and is_ill else None
+                yield Draft(person.ref, "died", FactValue(description=description, date=date_of(time)), spans)
+
+
+def _injuries(page: Page, view: View) -> Iterator[Draft]:
+    for words in _INJURED:
+        for match in view.search(words):
+            person = _person(view, match) or _named_before(view, match)
+            if person and person.ref:
+                description = page.text[view.sentence.start + match.start("d") : view.sentence.start + match.end("d")]
+                value = FactValue(description=re.sub(r"^in (?:an? |the )?", "", description), by=_by(page, view, match))
+                begin = view.sentence.start + match.start() if "by" in match.re.groupindex else person.start
+                yield Draft(person.ref, "was_injured", value, ((begin, view.sentence.start + match.end()),))
+
+
+def _named_before(view: View, match: re.Match[str]) -> Mark | None:
+    named = [m for m in view.before(view.sentence.start + match.start(), "p") if not m.is_pronoun]
+    return named[-1] if named else None
+
+
+def _sought(page: Page, view: View) -> Iterator[Draft]:
+    rows = [*(("wanted_by", w) for w in _WANTED), *(("extradition_sought_by", w) for w in _EXTRADITION)]
+    for predicate, words in rows:
+        for match in view.search(words):
+            person, by = _person(view, match), view.named(match, "by")
+            spans = spans_of(view, match, person) if person else ()
+            if person is None or by is None or not spans:
+                continue
+            name = page.text[by.start : by.end] if by.kind == "l" else None
+            value = WantedValue(actor=None if name else by.ref, description=name, reward=_reward(match))
+            yield Draft(person.ref or "", predicate, value, spans)
+
+
+def _reward(match: re.Match[str]) -> Reward | None:
+    words = match.groupdict().get("sum") or match.groupdict().get("money") or ""
+    money = re.search(r"\$([\d.,]+\d|\d)( million)?", words)
+    if not money:
+        return None
+    amount = float(money.group(1).replace(",", "")) * (1_000_000 if money.group(2) else 1)
+    return Reward(amount=int(amount), currency="USD")
+
+
+def _regarded(page: Page, view: View) -> Iterator[Draft]:
+    for match in view.search(_REGARDED):
+        person = _person(view, match)
+        at = view.sentence.start + match.end()
+        words = noun_phrase(view, at, 8, frozenset({"of", "a", "an", "the"}))
+        by = view.subject_of(view.sentence.start + match.start(), "f")
+        if person and person.ref and words:
+            chains = ((Speaker(actor=by.ref, name=page.text[by.start : by.end]),),) if by else None
+            value = FactValue(description=page.text[slice(*words)], by=by.ref if by else None)
+            yield Draft(person.ref, "status", value, (words,), "stated" if by else None, chains)

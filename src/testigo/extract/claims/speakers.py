@@ -1,0 +1,206 @@
+"""Who says what: speeches, each with the chain of its speakers and the words that are laid at their door.
+
+Theory: English news puts the speaker in a few fixed places: before a verb of saying whose content follows, after its
+content ("…, police said"), in "according to X", in a passive ("announced by X"), or round a quotation. Attribution
+reaches to the end of the sentence and no further, unless a quotation goes on. Someone who was merely told is no
+speaker. The words themselves stand in speech_table.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from testigo.extract.claims import speech_table as table
+from testigo.extract.claims.view import View, views
+from testigo.extract.mentions.found import Actors, Mentions
+from testigo.extract.page import Page
+from testigo.records.codes import Stance
+from testigo.records.nouns import Speaker
+
+Chain = tuple[Speaker, ...]
+REPORTS = Speaker(actor=None, name="reports")
+_ARTICLE = re.compile(r"(?:the|an?|its|some)\s+", re.IGNORECASE)
+_PERSONAL = frozenset({"he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words laid at somebody's door: offsets of the words, the chain of speakers (outermost first), where the cue is.
+
+    verb: the cue's own word. stance: what that verb says of the words ("denied", "suspected"), else "stated".
+    is_own_deed: the speaker claims or admits it ("claims to have injured him").
+    """
+
+    start: int
+    end: int
+    sentence: int
+    chain: Chain
+    stance: Stance
+    verb: str
+    cue_start: int
+    cue_end: int
+    is_own_deed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A place where a sentence names a speaker, in offsets of the sentence; is_after: its content stands before it."""
+
+    start: int
+    end: int
+    chain: Chain
+    verb: str
+    is_after: bool
+
+
+def find_speeches(page: Page, actors: Actors) -> tuple[Speech, ...]:
+    """Find who says what, in text order; each speech lies within one sentence."""
+    found: list[Speech] = []
+    names = {a.id: a.name for a in actors.actors}
+    persons = {a.id for a in actors.actors if a.type == "person"}
+    for view in views(page, Mentions(actors=actors), frozenset({"furniture"})):
+        cues = _cues(page, view, names, _Last(found, persons, view.sentence.paragraph, page))
+        found += [s for i, cue in enumerate(cues) for s in _speeches(view, cues, i, cue)]
+        found += _reportedly(view)
+    found += _quotations(page, found)
+    return tuple(sorted(set(found), key=lambda s: (s.start, s.cue_start, s.end)))
+
+
+@dataclass(frozen=True)
+class _Last:
+    """The speakers before a sentence: who "he" or "it" is in "he said", if its paragraph or the one before tells."""
+
+    speeches: list[Speech]
+    persons: set[str]
+    paragraph: int
+    page: Page
+
+    def speaker(self, pronoun: str) -> Chain | None:
+        for s in reversed(self.speeches[-4:]):
+            last = s.chain[-1]
+            near = self.paragraph - self.page.sentences[s.sentence].paragraph <= 1
+            is_person = last.actor in self.persons
+            if near and last.actor and is_person == (pronoun in _PERSONAL):
+                return s.chain
+        return None
+
+
+def _cues(page: Page, view: View, names: dict[str, str], last: _Last) -> list[_Cue]:
+    found: list[_Cue] = []
+    taken = bytearray(len(view.text))
+    rows = [table.SPOKESMAN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
+    if view.sentence.kind in ("headline", "subheading"):
+        rows += table.HEADLINES
+    for words in rows:
+        for match in view.search(words):
+            chain = _chain(page, view, match, names, last)
+            if chain and not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                found.append(_cue(view, match, chain))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _chain(page: Page, view: View, match: re.Match[str], names: dict[str, str], last: _Last) -> Chain:
+    who = match.groupdict()
+    chain: list[Speaker] = []
+    for group in ("outer", "body", "who"):
+        mark = view.named(match, group)
+        if mark and mark.ref:
+            chain.append(Speaker(actor=mark.ref, name=names[mark.ref]))
+    if who.get("noun"):
+        start = view.sentence.start + match.start("noun")
+        chain.append(Speaker(actor=None, name=_ARTICLE.sub("", page.text[start : start + len(who["noun"])], count=1)))
+    if who.get("body") and not who.get("who"):
+        chain.append(Speaker(actor=None, name="spokesman"))
+    if who.get("pro"):
+        chain += last.speaker(who["pro"]) or ()
+    return tuple(chain)
+
+
+def _cue(view: View, match: re.Match[str], chain: Chain) -> _Cue:
+    text, verb = view.text, (match.groupdict().get("verb") or "").strip()
+    start, end = match.start(), match.end()
+    if not verb:
+        return _Cue(start, end, chain, "", is_after=True)
+    if verb == "told" and (hearer := table.HEARER.match(text, end)):
+        end = hearer.end()
+    is_after = text[start] == " " or bool(re.match(r"\s*(?:[,.;!?\"]|$)", text[end:]))
+    return _Cue(_before_titles(text, start) if is_after else start, end, chain, verb, is_after)
+
+
+def _before_titles(text: str, start: int) -> int:
+    """Step back over what introduces a speaker after the content: ", its mayor, X" and "chief X"."""
+    lead = re.search(r"(?:, (?:its|the|their|his|her|an?) [\w' -]{2,60})?[,\"] ?[\w' -]{0,60}$", text[max(0, start - 130) : start])
+    return start - len(lead.group()) if lead else start
+
+
+def _speeches(view: View, cues: list[_Cue], index: int, cue: _Cue) -> Iterator[Speech]:
+    """Give the words that a cue governs: behind it to the sentence's end or the next speaker's clause; before it too
+    where its content goes ahead of it."""
+    text, base = view.text, view.sentence.start
+    following = cues[index + 1] if index + 1 < len(cues) else None
+    stop = len(text)
+    if following:
+        cuts = [c.start() for c in table.CLAUSE_CUT.finditer(text, cue.end, following.start + 1)]
+        stop = cuts[-1] if cuts else following.start if following.is_after else stop
+    parts = [(cue.end, stop)]
+    if cue.is_after:
+        begun = 0
+        if index:
+            cuts = [c.end() for c in table.CLAUSE_CUT.finditer(text, cues[index - 1].end, cue.start)]
+            begun = cuts[0] if cuts else cues[index - 1].end
+        parts.append((begun, cue.start))
+    chain = cue.chain
+    outer = cues[index - 1] if index else None
+    if outer and not outer.is_after and not cue.is_after and not table.CLAUSE_CUT.search(text, outer.end, cue.start):
+        chain = (*outer.chain, *(s for s in cue.chain if s not in outer.chain))
+    own = bool(table.OWN_DEED.match(text[cue.end :].lstrip())) and cue.verb[:5] in ("claim", "admit", "ackno")
+    stance: Stance = table.STANCE_OF.get(cue.verb, "stated")
+    for a, b in parts:
+        piece = text[a:b]
+        left, right = a + len(piece) - len(piece.lstrip(" ,.;:")), b - (len(piece) - len(piece.rstrip(" ,.;:")))
+        if left < right:
+            offsets = base + left, base + right
+            yield Speech(*offsets, view.sentence.index, chain, stance, cue.verb, base + cue.start, base + cue.end, own)
+
+
+def _reportedly(view: View) -> Iterator[Speech]:
+    text, base = view.text, view.sentence.start
+    for cue in table.REPORTEDLY.finditer(text):
+        cuts = [(c.start(), c.end()) for c in table.CLAUSE_CUT.finditer(text)]
+        left = max((b for _, b in cuts if b <= cue.start()), default=0)
+        right = min((a for a, _ in cuts if a >= cue.end()), default=len(text))
+        ends = base + cue.start(), base + cue.end()
+        yield Speech(base + left, base + right, view.sentence.index, (REPORTS,), "stated", "reportedly", *ends)
+
+
+def _quotations(page: Page, found: list[Speech]) -> Iterator[Speech]:
+    """Carry a quotation's speaker over all its sentences, and to a quotation that fills the sentence after one."""
+    by_sentence: dict[int, list[Speech]] = {}
+    for s in found:
+        by_sentence.setdefault(s.sentence, []).append(s)
+    for quote in table.QUOTE.finditer(page.text):
+        first, final = page.sentence_at(quote.start()), page.sentence_at(quote.end() - 1)
+        if first is None or final is None:
+            continue
+        inside = page.sentences[first.index : final.index + 1]
+        told = [s for t in inside for s in by_sentence.get(t.index, ()) if s.start < quote.end() and quote.start() < s.end]
+        fills = quote.start() <= first.start + 1 and quote.end() >= final.end - 1
+        if not told and fills and first.index and page.sentences[first.index - 1].paragraph == first.paragraph:
+            told = by_sentence.get(first.index - 1, [])
+        outside = [s for s in told if not quote.start() < s.cue_start < quote.end()]
+        if outside:
+            yield from _carried(page, outside[0], quote, [t.index for t in inside], by_sentence)
+
+
+def _carried(
+    page: Page, speech: Speech, quote: re.Match[str], inside: list[int], by_sentence: dict[int, list[Speech]]
+) -> Iterator[Speech]:
+    for index in inside:
+        sentence = page.sentences[index]
+        if any(s.chain == speech.chain for s in by_sentence.get(index, ())):
+            continue
+        start, end = max(sentence.start, quote.start()), min(sentence.end, quote.end())
+        made = Speech(start, end, index, speech.chain, "stated", speech.verb, speech.cue_start, speech.cue_end)
+        by_sentence.setdefault(index, []).append(made)
+        yield made

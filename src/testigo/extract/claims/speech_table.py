@@ -1,0 +1,63 @@
+"""The words by which speakers are known; speakers.py says how they are read.
+
+Patterns are over a blotted sentence (view.py): `<who:A>` is an actor, `noun` an unnamed speaker in words ("local
+officials"), `pro` a pronoun, `body` the body behind a spokesman, `outer` the outlet that cites the speaker.
+"""
+
+import re
+
+from testigo.records.codes import Stance
+
+SAYING = (
+    r"said|says|say|saying|stated|states|announced|announces|reported|reports|confirmed|confirms|added|adds|noted"
+    r"|explained|declared|warned|insisted|acknowledged|admitted|admits|revealed|disclosed|wrote|tweeted|testified"
+    r"|maintained|argued|asserted|estimated|estimates|claimed|claims|claim|claiming|told|recalled|denied|denies|deny"
+    r"|believe|believes|suspects?|blamed|blames?|accused|accuses?|alleged|alleges|vowed|vows|pledged|threatened"
+    r"|concluded|indicated|puts? (?=the (?:number|toll|death|figure|count))"
+)
+# What the verb itself says of the words after it; the others leave them as they are.
+STANCE_OF: dict[str, Stance] = {
+    **dict.fromkeys("suspect suspects blamed blames blame accused accuses accuse alleged alleges".split(), "suspected"),
+    **dict.fromkeys("believe believes".split(), "suspected"),
+    **dict.fromkeys("denied denies deny".split(), "denied"),
+    **dict.fromkeys("vowed vows pledged threatened".split(), "planned"),
+}
+# These verbs name a culprit: the figures and things told beside stay as firm as they were.
+ACCUSING = frozenset("suspect suspects blamed blames blame accused accuses accuse alleged alleges".split())
+_UNNAMED = (
+    r"police|officials?|officers?|authorities|sources?|witness|witnesses|eyewitnesses|residents?|villagers|locals"
+    r"|activists?|doctors?|medics|diplomats?|investigators|prosecutors?|analysts|experts?|survivors?|relatives|rescuers"
+    r"|monitors|group|watchdog|newspapers?|media|reports?|spokesman|spokeswoman|spokesperson|forces|military|army"
+    r"|government|ministry|hospital|rebels|militants|opposition|workers|lawyers?|chief|minister|governor|mayor"
+    r"|coroner|sheriff|statement|study|survey|agency|agencies|television|regime|captain|colonel|general"
+)
+WHO = (
+    r"(?:<who:A>|(?P<pro>\b(?:he|she|it|they)\b)|(?P<noun>\b(?:(?:the|an?|some|several|many|two|three|one|its|local|senior) )?"
+    rf"(?:(?!and |or |but |that |who |by |of |in |to )[\w'-]+ ){{0,3}}?(?:{_UNNAMED})\b))"
+)
+_BETWEEN = (
+    r"(?: ?, (?!<A>)[^,;\"\ue001-\ue004]{1,80} ?,)?(?: (?:also|later|has|have|had|then|initially|earlier|now|quickly|separately|on))*(?: <T>)?,?"
+)
+_TAIL = (
+    r"(?: (?:on )?(?:<T>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in an? (?:[\w-]+ ){0,2}(?:statement|report|message|interview|tweet|video)"
+    r"|on condition of anonymity))*"
+)
+# A participle, not a verb of saying: "reported by", "accused of", "believed to be".
+_NOT_PASSIVE = r"(?! (?:by|of|to be|for|dead|missing|killed|in connection)\b)"
+BEFORE_OR_AFTER = rf"{WHO}{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
+SPOKESMAN = (
+    r"(?:<body:A>(?:'s)? (?:[\w-]+ ){0,2}?spokes(?:man|woman|person),? <who:P>"
+    r"|spokes(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?"
+    rf"|<body:A>(?:'s)? (?:[\w-]+ )?spokes(?:man|woman|person)){_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
+)
+INVERTED = rf"(?<=[,\"]) (?P<verb>said|says|added|reported|explained|warned) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?{WHO}(?=[\s,.\"]|$)"
+ACCORDING = (
+    r"(?:according to|(?<=, )citing|(?:reported|announced|confirmed|quoted) by) (?:the |an? )?"
+    rf"(?:[\w'-]+ ){{0,3}}?{WHO}(?:,? (?:cited|quoted) (?:by|in) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?<outer:A>)?"
+)
+HEADLINES = (rf" ?[:-] {WHO}$", rf"^{WHO}: ")
+REPORTEDLY = re.compile(r"\breportedly\b")
+CLAUSE_CUT = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\b(?:but|while|although)\b")
+QUOTE = re.compile(r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"", re.MULTILINE)
+HEARER = re.compile(r" (?:[\ue001-\ue004]+|(?:the )?[\w'-]+(?: [\w'-]+)?)(?= that\b|,|\.|:| [\"\w])")
+OWN_DEED = re.compile(r"(?:to have|responsibility|credit|having)\b")

@@ -1,0 +1,187 @@
+"""From drafts to claims: each gets its speakers and its stance, what is told twice becomes one, and all are numbered.
+
+A claim has the speaker in whose words its evidence lies. A headline says nothing of its own that the body says too: it
+becomes a second span of the body's claim, with the body's speaker. A draft may point at a figure that it retires before
+that figure has a number: `supersedes` is then `draft:<start>:<end>`, the first span of the retired one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+import msgspec
+
+from testigo.extract.claims.speakers import Chain, Speech, find_speeches
+from testigo.extract.claims.speech_table import ACCUSING
+from testigo.extract.claims.stance import stance_of
+from testigo.extract.draft import Draft
+from testigo.extract.mentions.found import Actors
+from testigo.extract.page import Page
+from testigo.records.base import Value
+from testigo.records.codes import DOERS, Stance
+from testigo.records.report import Claim
+from testigo.records.spans import Span
+from testigo.records.values import RangeValue
+
+MOST_SPANS = 3
+LONGEST_EVIDENCE = 300
+# The least firm wins where a verb and a hedge both speak.
+_WEAKEST_FIRST: tuple[Stance, ...] = ("denied", "planned", "possible", "suspected", "claimed", "stated")
+_HEADLINES = frozenset({"headline", "subheading"})
+# What a person is said to have suffered, and who did it: the doer's own word makes it `claimed`.
+_SUFFERED = frozenset({"was_injured", "died"})
+
+
+class _Said(NamedTuple):
+    """A draft with its stance and speakers settled."""
+
+    draft: Draft
+    stance: Stance
+    chains: tuple[Chain, ...]
+    in_headline: bool
+
+
+def write_claims(
+    page: Page, drafts: Iterable[Draft], actors: Actors, made_by: str, speeches: tuple[Speech, ...] | None = None
+) -> tuple[Claim, ...]:
+    """Turn drafts into claims c1, c2 …, in the order of their evidence.
+
+    A draft whose evidence crosses a sentence or is too long is left out. speeches: found here unless given.
+    """
+    told = find_speeches(page, actors) if speeches is None else speeches
+    by_sentence: dict[int, list[Speech]] = {}
+    for speech in told:
+        by_sentence.setdefault(speech.sentence, []).append(speech)
+    kept = [d for d in _without_victims_trades(tuple(drafts)) if _is_evidence(page, d)]
+    merged = _merged([_said(page, d, by_sentence) for d in kept])
+    merged.sort(key=lambda s: (s.draft.spans[0], s.draft.predicate, s.draft.subject, str(s.draft.value), s.stance))
+    number = {span: f"c{i}" for i, s in reversed(tuple(enumerate(merged, 1))) for span in _keys(s)}
+    return tuple(_claim(page, f"c{i}", s, number, made_by) for i, s in enumerate(merged, 1))
+
+
+def _is_evidence(page: Page, draft: Draft) -> bool:
+    for start, end in draft.spans:
+        sentence = page.sentence_at(start)
+        if sentence is None or end > sentence.end or not 0 < end - start <= LONGEST_EVIDENCE:
+            return False
+    return bool(draft.spans)
+
+
+def _without_victims_trades(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Leave out what a victim claim already holds: the trade and the death or injury of a person told as a victim."""
+    victims = {getattr(d.value, "actor", None) for d in drafts if d.predicate == "victim"}
+    double = {"occupation", "died", "was_injured"}
+    return tuple(d for d in drafts if not (d.predicate in double and d.subject in victims))
+
+
+def _said(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> _Said:
+    speeches = [s for s in _speeches_of(page, draft, by_sentence)]
+    chains = draft.chains if draft.chains is not None else tuple(dict.fromkeys(s.chain for s in speeches))
+    stance = draft.stance if draft.stance is not None else _stance(page, draft, speeches, chains)
+    sentence = page.sentence_at(draft.spans[0][0])
+    return _Said(draft, stance, chains, sentence is not None and sentence.kind in _HEADLINES)
+
+
+def _speeches_of(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> list[Speech]:
+    """Give the speeches that hold the draft's last words outside a headline; the innermost of one sentence's cues."""
+    found: list[Speech] = []
+    for start, end in draft.spans:
+        sentence = page.sentence_at(start)
+        here = by_sentence.get(sentence.index, []) if sentence else []
+        found += [s for s in here if s.start <= start and end <= s.end]
+    return _innermost(found)
+
+
+def _innermost(speeches: list[Speech]) -> list[Speech]:
+    """Leave out a speech whose chain another one lengthens (the newspaper alone beside the newspaper's sources)."""
+    return [
+        s for s in speeches
+        if not any(len(t.chain) > len(s.chain) and set(s.chain) <= set(t.chain) for t in speeches)
+    ]  # fmt: skip
+
+
+def _stance(page: Page, draft: Draft, speeches: list[Speech], chains: tuple[Chain, ...]) -> Stance:
+    told: list[Stance] = [stance_of(page, a, b, draft.predicate) for a, b in draft.spans]
+    doer = getattr(draft.value, "actor", None)
+    for speech in speeches:
+        if speech.verb not in ACCUSING or draft.predicate in DOERS:
+            told.append(speech.stance)
+        if speech.is_own_deed and (draft.predicate in DOERS or draft.predicate in _SUFFERED):
+            told.append("claimed")
+    if draft.predicate in DOERS and doer and any(c and c[-1].actor == doer for c in chains):
+        told.append("claimed")
+    return next((s for s in _WEAKEST_FIRST if s in told), "stated")
+
+
+def _merged(said: list[_Said]) -> list[_Said]:
+    """Make one of what one speaker says twice; a headline's claim goes to the body's claim of the same value."""
+    body: dict[tuple[str, str, str], list[_Said]] = {}
+    order: list[_Said] = []
+    for s in sorted(said, key=lambda s: (s.in_headline, s.draft.spans)):
+        key = (s.draft.subject, s.draft.predicate, _value_key(s.draft.value))
+        same = body.setdefault(key, [])
+        at = next((i for i, t in enumerate(same) if _is_same(s, t)), None)
+        if at is None:
+            same.append(s)
+            continue
+        same[at] = _joined(same[at], s)
+    for entries in body.values():
+        order += entries
+    return order
+
+
+def _is_same(new: _Said, old: _Said) -> bool:
+    if new.in_headline and not old.in_headline and not new.chains:
+        return new.stance == old.stance
+    return new.stance == old.stance and new.chains == old.chains
+
+
+def _joined(old: _Said, new: _Said) -> _Said:
+    spans = tuple(sorted({*old.draft.spans, *new.draft.spans}))
+    if len(spans) > MOST_SPANS:
+        spans = old.draft.spans
+    value = old.draft.value if _richness(old.draft.value) >= _richness(new.draft.value) else new.draft.value
+    return old._replace(draft=replace(old.draft, spans=spans, value=value))
+
+
+def _richness(value: Value) -> int:
+    return sum(v is not None for v in msgspec.structs.asdict(value).values())
+
+
+def _value_key(value: Value) -> str:
+    """Bring a value to what makes it the same said twice: its words' form and retired figures do not."""
+    data = msgspec.structs.asdict(value)
+    for word in ("text", "supersedes", "more"):
+        data.pop(word, None)
+    description = data.get("description")
+    if isinstance(description, str):
+        data["description"] = description.casefold()
+    return repr(sorted(data.items(), key=lambda kv: kv[0]))
+
+
+def _keys(said: _Said) -> list[str]:
+    return [f"draft:{a}:{b}" for a, b in said.draft.spans] if isinstance(said.draft.value, RangeValue) else []
+
+
+def _claim(page: Page, claim_id: str, said: _Said, number: dict[str, str], made_by: str) -> Claim:
+    value = said.draft.value
+    if isinstance(value, RangeValue) and value.supersedes:
+        retired = number.get(value.supersedes)
+        value = msgspec.structs.replace(value, supersedes=retired if retired != claim_id else None)
+    return Claim(
+        id=claim_id,
+        subject=said.draft.subject,
+        predicate=said.draft.predicate,
+        value=value,
+        evidence=tuple(Span.of(page.text, a, b) for a, b in _distinct(said.draft.spans)),
+        stance=said.stance,
+        attributed_to=said.chains,
+        made_by=made_by,
+    )
+
+
+def _distinct(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Leave out spans that lie within another of the same claim."""
+    unlike = sorted(set(spans))
+    return tuple(s for s in unlike if not any(t != s and t[0] <= s[0] and s[1] <= t[1] for t in unlike))
+
