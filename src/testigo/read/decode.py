@@ -39,14 +39,16 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def encoding_of(raw: bytes, name: str) -> str:
-    """Name the encoding that these first bytes speak for; `utf-8` where none is marked. Raises InputError for binary."""
+    """Name the encoding that these first bytes speak for, `utf-8` where none is marked.
+
+    Raises InputError for bytes that are no text.
+    """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return encoding
     head = raw[:_SAMPLE]
-    encoding = _unmarked_utf16(head)
-    if encoding:
-        return encoding
+    if unmarked := _unmarked_utf16(head):
+        return unmarked
     if is_binary(head):
         raise InputError("the file is not text (binary bytes inside). " + FORMATS_READ, name=name, code="not_text")
     return "utf-8"

@@ -47,9 +47,10 @@ def _count(source: Path) -> int:
 def _rows(path: Path, name: str) -> int:
     try:
         with path.open("rb", buffering=HEAD) as stream:
-            kind = format_of(stream.peek(HEAD)[:HEAD], name)
+            kind = format_of(stream.read(HEAD), name)
             if table_of(kind) is None:
                 return 1
+            stream.seek(0)
             lines = sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(_CHUNK), b""))
     except (InputError, OSError):
         return 1

@@ -8,8 +8,11 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Literal
 
 from testigo.read.decode import FORMATS_READ, is_binary
+from testigo.read.docx import parse_docx
+from testigo.read.html import parse_html
 from testigo.read.markdown import parse_markdown
 from testigo.read.parsed import About, Failure, Parsed, Reading
+from testigo.read.pdf import parse_pdf
 from testigo.read.tables import looks_like_csv, looks_like_jsonl, read_csv, read_jsonl
 from testigo.read.text import parse_text
 from testigo.records import InputError
@@ -35,7 +38,7 @@ _WAYS_OUT = {
     ".gz": "Unpack it and give the file.", ".json": "Write one object with a field `text` a line (.jsonl).",
 }  # fmt: skip
 _PARSERS: dict[Format, Callable[[bytes, str], Parsed]] = {
-    "text": parse_text, "markdown": parse_markdown,
+    "text": parse_text, "markdown": parse_markdown, "html": parse_html, "pdf": parse_pdf, "docx": parse_docx,
 }  # fmt: skip
 _TABLES: dict[Format, TableReader] = {"csv": read_csv, "jsonl": read_jsonl}
 

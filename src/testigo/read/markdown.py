@@ -42,9 +42,7 @@ def parse_markdown(raw: bytes, name: str) -> Parsed:
         if blocks[0][0] == known["title"]:
             blocks = blocks[1:] or [(known["title"], None)]
     body, marks = body_from(blocks)
-    return Parsed(
-        body=body, media_type=MEDIA_TYPE, about=About(**known), marks=marks, problems=(*problems, *doubts)
-    )
+    return Parsed(body=body, media_type=MEDIA_TYPE, about=About(**known), marks=marks, problems=(*problems, *doubts))
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from testigo.read import forms
+from testigo.read.dateline import dateline_length
 from testigo.read.dates import MONTHS, day_in
 from testigo.read.parsed import About
 
@@ -26,7 +27,7 @@ def title_in(body: str) -> str | None:
         return None
     if rest[: len(rest) - len(rest.lstrip())].count("\n") < 1 or not rest.strip():
         return None
-    if forms.is_furniture(line) or forms.is_byline(line) or forms.is_stamp(line) or forms.dateline_length(line):
+    if forms.is_furniture(line) or forms.is_byline(line) or forms.is_stamp(line) or dateline_length(line):
         return None
     return line
 
@@ -46,7 +47,7 @@ def day_in_top(body: str) -> str | None:
     """Find a day with its year in the lines at the top: one that only says when, or a dateline."""
     lines = [x.strip() for x in body[:2000].split("\n") if x.strip()][:_TOP_LINES]
     for line in lines:
-        part = line if forms.is_stamp(line) else line[: forms.dateline_length(line)]
+        part = line if forms.is_stamp(line) else line[: dateline_length(line)]
         try:
             if day := day_in(part):
                 return day

@@ -7,8 +7,10 @@ one segment. In a hard-wrapped text a line is no paragraph, so nothing is told f
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from testigo.read import forms
+from testigo.read.dateline import dateline_length
 from testigo.read.parsed import Mark
 from testigo.records import Segment
 from testigo.records.codes import SegmentKind
@@ -19,6 +21,7 @@ _TOP = 6  # lines: bylines and date lines are looked for only there
 _WRAP_WIDTH = 100
 _TEASER_WORDS = range(8, 31)
 _SUBHEADING_WORDS = range(1, 9)
+_LONGEST_ITEM = 20  # words of a headline in a list of other articles
 _LONG = 60  # characters: what follows a heading is a paragraph, not a list
 
 
@@ -61,7 +64,7 @@ def _merged(pieces: Iterable[Mark]) -> Iterator[Mark]:
 
 def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
     lines = list(_lines(text))
-    wrapped = is_hard_wrapped([x.text for x in lines])
+    wrapped = _is_hard_wrapped(lines)
     headline = _folded(title or "")
     seen_body = False
     in_list = False
@@ -90,12 +93,12 @@ def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
 def _in_teaser_list(line: _Line, already: bool) -> bool:
     if forms.opens_teaser_list(line.text):
         return True
-    return already and len(line.text) <= forms.LONGEST_TEASER and not line.text.endswith(_STOPS)
+    return already and len(line.text.split()) <= _LONGEST_ITEM and not line.text.endswith(_STOPS)
 
 
 def _opening(line: _Line) -> Iterator[Mark]:
     """Split the first paragraph into dateline and body."""
-    length = forms.dateline_length(line.text)
+    length = dateline_length(line.text)
     if not length:
         yield line.start, line.end, "body"
         return
@@ -144,13 +147,19 @@ def _opens_like_a_heading(text: str) -> bool:
     return first.isupper() or first.isdigit() or first in "“‘\"'"
 
 
-def is_hard_wrapped(lines: list[str]) -> bool:
-    """Tell whether lines break where the page was full, not where a paragraph ends."""
-    if len(lines) < 3 or max(map(len, lines)) > _WRAP_WIDTH:
+def _is_hard_wrapped(lines: list[_Line]) -> bool:
+    """Tell whether lines break where the page was full, not where a paragraph ends.
+
+    Two signs: lines that go on in lower case on the next one; or, in a text all in capitals, narrow lines of which
+    many lack a stop.
+    """
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.after_blank]
+    if len(pairs) < 2:
         return False
-    inner = lines[:-1]
-    broken = sum(1 for x in inner if not x.endswith(_STOPS))
-    return broken >= 0.4 * len(inner)
+    going_on = sum(1 for a, b in pairs if not a.endswith(_STOPS) and b[0].islower())
+    broken = sum(1 for a, _ in pairs if not a.endswith(_STOPS))
+    narrow = max(len(x.text) for x in lines) <= _WRAP_WIDTH
+    return going_on >= 0.15 * len(pairs) or (narrow and broken >= 0.4 * len(pairs))
 
 
 def _lines(text: str) -> Iterator[_Line]:

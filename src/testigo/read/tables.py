@@ -126,7 +126,9 @@ def _wrong_width(row: str, found: int, wanted: int) -> Failure:
     return Failure(name=row, stage="read", code="bad_row", message=message)
 
 
-def _answer(cells: dict[str, Any], row: str, media: str, given: About, doubts: tuple[Problem, ...]) -> Reading | Failure:
+def _answer(
+    cells: dict[str, Any], row: str, media: str, given: About, doubts: tuple[Problem, ...]
+) -> Reading | Failure:
     fields, wrong = _known_fields(cells)
     name = clean(fields.get("id", "")).strip() or row
     try:
@@ -162,7 +164,13 @@ def _known_fields(cells: dict[str, Any]) -> tuple[dict[str, str], str | None]:
 
 def _about(fields: dict[str, str], given: About) -> tuple[About, tuple[Problem, ...]]:
     """Tell what the row says of its text. A day that cannot be read is left out, with a problem."""
-    about = About(**{k: fields[k].strip() for k in ("title", "outlet", "url", "author", "language") if k in fields})
+    about = About(
+        title=fields.get("title"),
+        outlet=fields.get("outlet"),
+        url=fields.get("url"),
+        author=fields.get("author"),
+        language=fields.get("language"),
+    )
     if "published" not in fields or given.published:
         return about, ()
     try:
