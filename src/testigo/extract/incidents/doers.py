@@ -1,0 +1,252 @@
+"""Who did it: perpetrators, sides of a clash, those who carried it out, each with the stance of its own words.
+
+Patterns over what stands right beside a word of violence: the doer before an active verb, behind "by", before a noun
+("the Boko Haram attack"), or with a verb of claiming, blaming, suspecting, signing or denying. A doer is an actor of the
+report or a party of a kind that does violence (gunmen, militants, soldiers). Nothing is taken over a clause's edge.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from testigo.extract.draft import Draft
+from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.triggers import Trigger
+from testigo.extract.mentions.found import Actors
+from testigo.extract.mentions.parties import Party
+from testigo.extract.page import Page
+from testigo.records.codes import IncidentKind, Stance
+from testigo.records.values import DoerValue, EvidenceForValue, LeftBehindValue, RangeValue
+
+_BODIES = ("armed_group", "criminal_group", "state_force", "government", "person", "civilian_group", "organisation")
+_DOING_GROUPS = ("perpetrators", "combatants", "security_forces")
+_GAP_BEFORE_VERB = re.compile(
+    r"(?:,? (?:who|which|that))?(?:\s+(?:have|has|had|also|then|later|reportedly|allegedly|apparently|on|late|early|"
+    r"mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|armed with "
+    r"[\w -]{3,30}|in (?:a )?[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_BY = re.compile(r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I)
+_ACTIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_SUSPECTED_BEFORE = re.compile(r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I)
+
+# What the words say of the actor that stands where {} is. Each: stance, text before it, text after it.
+_SAYINGS: tuple[tuple[Stance, str | None, str | None], ...] = (
+    ("claimed", None, r"(?:has |have |had |later |also |immediately )*(?:claimed|claims|took|taken|admitted|assumed|"
+     r"accepted) (?:the )?(?:responsibility|credit|carrying out)"),
+    ("claimed", None, r"(?:has |have |had |also |later )*(?:said (?:it|they|he) (?:was|were|had) (?:behind|responsible|"
+     r"carried out)|claimed (?:the|it|an?|yesterday|to have (?:carried|killed)))"),
+    ("claimed", r"(?:responsibility|credit)(?: for [\w ,’'-]{3,60})? (?:was|has been|were) claimed by (?:the )?$", None),
+    ("claimed", r"claimed by (?:the )?$", None),
+    ("denied", None, r"(?:has |have |had |also |later |immediately )*(?:denied|denies|rejected|disavowed) (?:any |its |"
+     r"their |all )?(?:responsib|involve|part|role|carry|being|accus|having|the (?:attack|charge|accus|claim|allegation))"),
+    ("denied", r"\bnot (?:the )?$", r",?[\w ,]{0,12}(?:carried out|was behind|was responsible)"),
+    ("suspected", r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspect(?:s|ed)?|implicat(?:ed|es|ing))(?: it| the (?:attack|"
+     r"bombing|killings?|massacre|shooting|explosion|blast|raid|ambush)s?)?(?: on)?(?: the| members of(?: the)?| suspected|"
+     r" an?)? ?$", None),
+    ("suspected", r"\b(?:blamed|pinned|laid) (?:[\w ]{0,20})?on (?:the )?$", None),
+    ("suspected", None, r"(?:is|are|was|were|has been|have been) (?:also |widely |being )?(?:suspected|blamed|accused|"
+     r"believed (?:to (?:be|have)|responsible))"),
+    ("suspected", r"\bsigned by (?:the )?$", None),
+    ("suspected", r"\b(?:attributed to|hallmarks? of|work of|bore the (?:marks|signature) of) (?:the )?$", None),
+    ("suspected", None, r"(?:has been|have been|was|were|is|are) (?:arrested|charged|indicted|booked|held|detained|jailed)"
+     r"\b(?:[\w ,’'-]{0,60})\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
+    ("suspected", r"\b(?:suspects?|shooter|gunman|suspected (?:shooter|gunman|killer))(?:,| was| is| has been|"
+     r" identified as| named as|:)*(?: identified as)? ?$", None),
+    ("suspected", r"\b(?:charged|arrested|indicted|booked) $", r"[\w ,]{0,40}\b(?:with|on|in|for)\b[\w ,’'-]{0,50}"
+     r"\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
+    ("stated", None, r"(?:was|were|has been|is) (?:convicted|found guilty|sentenced)\b[\w ,’'-]{0,60}\b(?:murder|"
+     r"homicide|manslaughter|killing|shooting|attack|bombing|ambush|death)"),
+    ("stated", None, r"(?:carried out|was behind|were behind|is behind|was responsible for|were responsible for|staged|"
+     r"perpetrated|launched) (?:the|an?|this|that|another)\b"),
+    ("possible", r"\b(?:may|might|could) have been (?:carried out )?by (?:the )?$", None),
+)  # fmt: skip
+_SAYING_PATTERNS = tuple(
+    (
+        stance,
+        re.compile(before, re.IGNORECASE) if before else None,
+        re.compile(r"(?:\s*\([A-Z-]{2,8}\))?[,]?\s*" + after, re.IGNORECASE) if after else None,
+    )
+    for stance, before, after in _SAYINGS
+)
+_LEFT = re.compile(r"\b(pamphlets?|leaflets?|letters?|notes?|banners?|messages?|signs?|placards?|flyers?)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\bsigned by (?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    start: int
+    end: int
+    actor: str | None
+    party: Party | None
+    type: str
+
+
+def draft_doers(
+    page: Page, incident: str, kind: IncidentKind, events: Sequence[Event], actors: Actors, parties: Sequence[Party]
+) -> Iterator[Draft]:
+    """Draft who stands behind one incident, in text order."""
+    types = {a.id: a.type for a in actors.actors}
+    for event in events:
+        candidates = _candidates(event, actors, parties, types)
+        seen: set[tuple[int, int]] = set()
+        for candidate in candidates:
+            for draft in _said_of(page, incident, kind, event, candidate):
+                seen.add((candidate.start, candidate.end))
+                yield draft
+        sides = _sides(page, incident, event, candidates) if kind == "armed_clash" else []
+        yield from sides
+        if not sides:
+            rest = [c for c in candidates if (c.start, c.end) not in seen]
+            yield from _beside_triggers(page, incident, kind, event, rest)
+
+
+def _candidates(
+    event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]
+) -> list[_Candidate]:
+    """Give the actors and violent parties of an event's sentence, in text order."""
+    out = []
+    spans = []
+    for m in actors.in_sentence(event.sentence.index):
+        if event.start <= m.start < event.end and types[m.actor] in _BODIES:
+            out.append(_Candidate(m.start, m.end, m.actor, None, types[m.actor]))
+            spans.append((m.start, m.end))
+    for p in parties:
+        inside = p.sentence == event.sentence.index and event.start <= p.start < event.end
+        if inside and p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start < b for a, b in spans):
+            out.append(_Candidate(p.start, p.end, None, p, "party"))
+    return sorted(out, key=lambda c: c.start)
+
+
+def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
+    if candidate.actor:
+        return DoerValue(actor=candidate.actor, side=side)
+    party = candidate.party
+    assert party
+    count = None
+    if party.is_counted and (party.low is not None or party.high is not None):
+        count = RangeValue(low=party.low, high=party.high, approx=party.approx)
+    return DoerValue(description=party.text, count=count, side=side)
+
+
+def _said_of(
+    page: Page, incident: str, kind: IncidentKind, event: Event, who: _Candidate
+) -> Iterator[Draft]:
+    """Read what a sentence says of an actor's part: claimed, denied, blamed, signed."""
+    before, after = page.text[event.start : who.start], page.text[who.end : event.end]
+    if who.party and who.party.is_definite:
+        return
+    for stance, left, right in _SAYING_PATTERNS:
+        head = left.search(before) if left else None
+        tail = right.match(after) if right else None
+        if (left and not head) or (right and not tail):
+            continue
+        if not event.has_act and stance not in ("claimed", "denied", "suspected"):
+            continue
+        start = event.start + head.start() if head else who.start
+        end = who.end + tail.end() if tail else who.end
+        if left and _SIGNED.search(before):
+            signed = _signed(page, incident, event, who, start)
+            yield from signed
+            if not signed:
+                return
+        yield Draft(incident, "perpetrator", _value(who), ((start, end),), stance=stance)
+        return
+
+
+def _signed(page: Page, incident: str, event: Event, who: _Candidate, at: int) -> list[Draft]:
+    """Read a signed leaflet: a thing left behind, and what ties its signer to the act."""
+    things = [m for m in _LEFT.finditer(page.text, event.start, at)]
+    if not things or not who.actor:
+        return []
+    thing = things[-1]
+    words = thing.group().lower()
+    span = (thing.start(), who.end)
+    return [
+        Draft(incident, "left_behind", LeftBehindValue(description=words, signed_by=who.actor), (span,)),
+        Draft(incident, "evidence_for", EvidenceForValue(description=f"{words} signed by it", actor=who.actor), (span,)),
+    ]
+
+
+def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candidate]) -> list[Draft]:
+    """Read two sides: "clashes between A and B", "A clashed with B"."""
+    text = page.text
+    for trigger in event.triggers:
+        if trigger.kind != "armed_clash":
+            continue
+        after = [c for c in candidates if c.start >= trigger.end]
+        if len(after) >= 2 and re.search(r"^[\w ,]{0,25}\bbetween (?:the )?$", text[trigger.end : after[0].start]):
+            if re.fullmatch(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}", text[after[0].end : after[1].start]):
+                return _two_sides(incident, after[0], after[1])
+        before = [c for c in candidates if c.end <= trigger.start]
+        if before and after and re.search(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$", text[trigger.end : after[0].start]):
+            if _GAP_BEFORE_VERB.match(text[before[-1].end : trigger.start]):
+                return _two_sides(incident, before[-1], after[0])
+    return []
+
+
+def _two_sides(incident: str, a: _Candidate, b: _Candidate) -> list[Draft]:
+    return [
+        Draft(incident, "participant", _value(a, 1), ((a.start, a.end),)),
+        Draft(incident, "participant", _value(b, 2), ((b.start, b.end),)),
+    ]
+
+
+def _beside_triggers(
+    page: Page, incident: str, kind: IncidentKind, event: Event, candidates: Sequence[_Candidate]
+) -> Iterator[Draft]:
+    """Read the doer of each act: before its active verb, behind "by", or before its noun."""
+    taken: set[int] = set()
+    for trigger in event.triggers:
+        if trigger.force != "act":
+            continue
+        for n, who in enumerate(candidates):
+            if n in taken:
+                continue
+            span = _as_doer(page, event, trigger, who)
+            if span:
+                taken.add(n)
+                suspected = _SUSPECTED_BEFORE.search(page.text[event.start : who.start])
+                hedged = bool(suspected) or (who.party is not None and who.party.text.lower().startswith(("suspected", "alleged")))
+                predicate = _predicate(kind, trigger, who)
+                yield Draft(incident, predicate, _value(who), (span,), stance="suspected" if hedged else None)
+
+
+def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tuple[int, int] | None:
+    text = page.text
+    if who.start >= trigger.end:
+        between = text[trigger.end : who.start]
+        if len(between) < 120 and _BY.search(between) and not re.search(r"[;]|, (?:but|while|who)", between):
+            return trigger.start, who.end
+        return None
+    between = text[who.end : trigger.start]
+    if who.end > trigger.start or len(between) > 70:
+        return None
+    if trigger.is_noun:
+        is_close = between.strip() in ("", "’s", "'s", "’", "'") and who.type != "person"
+        return (who.start, trigger.end) if is_close and trigger.word.split()[0] not in ("gunshot", "gunshots") else None
+    if _ACTIVE.search(between) or not _GAP_BEFORE_VERB.match(between):
+        return None
+    if trigger.word in ("shot", "stabbed", "wounded", "killed") and not _has_object(text[trigger.end : event.end]):
+        return None
+    return who.start, trigger.end
+
+
+def _has_object(after: str) -> bool:
+    """Does the verb take somebody: "killed 12 people", but not "killed in the attack"?"""
+    return bool(re.match(r"\s+(?!(?:in|by|on|at|when|after|during|near|as|while|to death|dead|outside|and)\b)[\w“\"]", after)) or bool(
+        re.match(r"\s+(?:dead|to death|and (?:killed|wounded|injured))\s+(?!(?:in|by|on|at|when|after|during)\b)\w", after)
+    )
+
+
+def _predicate(kind: IncidentKind, trigger: Trigger, who: _Candidate) -> str:
+    """Name the role: an air strike or an arrest is carried out, a crime has perpetrators, a clash participants."""
+    if trigger.kind in ("air_or_artillery", "arrest", "territorial_change") or kind in (
+        "air_or_artillery", "arrest", "territorial_change",
+    ):  # fmt: skip
+        return "carried_out_by"
+    if trigger.word.startswith("raid") and who.type in ("state_force", "government"):
+        return "carried_out_by"
+    return "perpetrator"
+
+

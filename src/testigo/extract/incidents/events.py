@@ -1,0 +1,169 @@
+"""What one sentence tells: the triggers, harm, time and places that belong together in it.
+
+A sentence is one event, unless it looks back ("the worst since 2008, when the group attacked a convoy"): then what
+follows "since", or a past date of its own, is another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from testigo.extract.incidents.harm import Harm, Who, find_harm
+from testigo.extract.incidents.triggers import Trigger
+from testigo.extract.mentions.found import Mentions, PlaceMention, Time
+from testigo.extract.mentions.parties import Party
+from testigo.extract.page import Page, Sentence
+
+# Verbs that say when something was told, judged or mourned, not when it was done.
+_NOT_THE_ACT = frozenset(
+    "said says told announced reported confirmed charged arrested sentenced convicted pleaded pled appeared released "
+    "identified buried filed scheduled expected indicted testified court hearing trial interview statement according "
+    "wrote tweeted posted published updated issued ruled arraigned booked turned surrendered extradited denied claimed "
+    "added reports report spokesman spokeswoman conference briefing mourned funeral vigil gathered remembered elected "
+    "captured detained custody bail bond jailed acquitted apprehended located".split()
+)
+_LOOKS_BACK = re.compile(r"\b(?:since|compared (?:with|to)|reminiscent of|similar to|recall(?:s|ed|ing))\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:separate(?:ly)?|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
+    r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
+    r"unrelated|in a different|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_PLANNED = re.compile(
+    r"\b(?:would|will|plan(?:s|ned)? to|threaten(?:s|ed|ing)? to|vow(?:s|ed)? to|intends? to|to) $", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event of a sentence. start, end: its stretch; time: when its act was, if said there."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    triggers: tuple[Trigger, ...]
+    harms: tuple[Harm, ...]
+    time: Time | None
+    places: tuple[PlaceMention, ...]
+    is_other: bool
+    looks_back: bool
+    is_planned: bool
+
+    @property
+    def has_act(self) -> bool:
+        """Does it tell an act, not only an outcome or a reference?"""
+        return any(t.force == "act" for t in self.triggers)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What events are cut from."""
+
+    page: Page
+    mentions: Mentions
+    parties: tuple[Party, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def find_events(sources: Sources) -> tuple[Event, ...]:
+    """Give every sentence's events, in text order; sentences without a trigger or harm give none."""
+    by_sentence = {s.index: _Stock(s) for s in sources.page.sentences}
+    for trigger in sources.triggers:
+        by_sentence[trigger.sentence].triggers.append(trigger)
+    for who in _whos(sources):
+        by_sentence[who[0]].whos.append(who[1])
+    for time in sources.mentions.times:
+        by_sentence[time.sentence].times.append(time)
+    for place in sources.mentions.places.mentions:
+        by_sentence[place.sentence].places.append(place)
+    return tuple(e for stock in by_sentence.values() for e in _events_in(stock))
+
+
+class _Stock:
+    """All that one sentence holds."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.triggers: list[Trigger] = []
+        self.whos: list[Who] = []
+        self.times: list[Time] = []
+        self.places: list[PlaceMention] = []
+
+
+def _whos(sources: Sources) -> list[tuple[int, Who]]:
+    """Give parties and named persons as one list in text order; a party inside a name is dropped."""
+    persons = {a.id for a in sources.mentions.actors.actors if a.type == "person"}
+    named = [m for m in sources.mentions.actors.mentions if m.actor in persons and m.form not in ("pronoun",)]
+    spans = sorted((m.start, m.end) for m in sources.mentions.actors.mentions if m.form in ("name", "short", "alias"))
+    out = [(m.sentence, Who(m.start, m.end, actor=m.actor)) for m in named]
+    for party in sources.parties:
+        if not any(a <= party.head_start < b for a, b in spans):
+            out.append((party.sentence, Who(party.start, party.end, party=party)))
+    return sorted(out, key=lambda p: (p[1].start, p[1].end))
+
+
+def _events_in(stock: _Stock) -> Iterator[Event]:
+    sentence = stock.sentence
+    harms = find_harm(sentence, stock.whos) if sentence.kind != "furniture" else ()
+    if not stock.triggers and not harms:
+        return
+    cut = _cut_of(stock)
+    pieces = [(sentence.start, cut), (cut, sentence.end)] if cut else [(sentence.start, sentence.end)]
+    for n, (start, end) in enumerate(pieces):
+        triggers = tuple(t for t in stock.triggers if start <= t.start < end)
+        inside = tuple(h for h in harms if start <= h.start < end)
+        if not triggers and not inside:
+            continue
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        yield Event(
+            sentence, start, end, triggers, inside, _time_of(stock, start, end, triggers),
+            tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), n == 1,
+            _is_planned(sentence, triggers),
+        )  # fmt: skip
+
+
+def _is_planned(sentence: Sentence, triggers: Sequence[Trigger]) -> bool:
+    acts = [t for t in triggers if t.force == "act" and not t.is_noun]
+    if not acts:
+        return False
+    return all(_PLANNED.search(sentence.text[: t.start - sentence.start]) for t in acts)
+
+
+def _cut_of(stock: _Stock) -> int | None:
+    """Give where the sentence begins to look back, if something stands on both sides."""
+    for m in _LOOKS_BACK.finditer(stock.sentence.text):
+        at = stock.sentence.start + m.start()
+        after = [t for t in stock.triggers if t.start > at]
+        dated = [t for t in stock.times if at <= t.start <= at + 40]
+        if after and (dated or after[0].start - at < 60) and any(t.start < at for t in stock.triggers):
+            return at
+        if dated and after:
+            return at
+    return None
+
+
+def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -> Time | None:
+    """Give the time that goes with the act: not a duration, not the time of telling, judging or mourning."""
+    times = [t for t in stock.times if start <= t.start < end and not t.is_duration]
+    good = [t for t in times if _is_of_the_act(stock.sentence, t, triggers)]
+    exact = [t for t in good if t.precision in ("time", "day")]
+    return (exact or good or [None])[0]
+
+
+def _is_of_the_act(sentence: Sentence, time: Time, triggers: Sequence[Trigger]) -> bool:
+    """Is the verb nearest to this time, looking back first, one of violence?"""
+    starts = {t.start for t in triggers}
+    tokens = [t for t in sentence.tokens]
+    back = [t for t in tokens if t.end <= time.start][-14:]
+    for token in reversed(back):
+        if any(t.start <= token.start < t.end for t in triggers):
+            return True
+        if token.lower in _NOT_THE_ACT:
+            return False
+    ahead = [t for t in tokens if t.start >= time.end][:16]
+    for token in ahead:
+        if token.start in starts:
+            return True
+        if token.lower in _NOT_THE_ACT:
+            return False
+    return False

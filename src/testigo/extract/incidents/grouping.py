@@ -1,0 +1,194 @@
+"""Which events make which incident.
+
+A report is mostly about one incident, told again and again from new sides. So an event joins the incident that its
+words fit, the latest first, and opens a new one only where they do not: another time, another town with a toll of its
+own, a word such as "separate", or a look back. Three lines of thought decide what counts as a misfit:
+
+    time     intervals that do not meet, or a past date deep in the text of a report on fresh violence
+    place    two settlements apart, each with its own toll
+    words    "separate", "another attack", "elsewhere", "since"
+
+A bare reference ("the attack") always joins. An event that fits nowhere and brings neither time, place nor toll of its
+own is dropped: unsure means silent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from testigo.extract.incidents.events import Event
+from testigo.extract.mentions.found import PlaceMention, Places, Time
+
+_FRESH_DAYS = 60  # an act dated longer ago than this, deep in a report on something newer, is a recalled one
+_LEAD_SENTENCES = 4
+_APART = frozenset(("kidnapping", "territorial_change", "robbery", "arson"))
+_TOWN = frozenset(("settlement", "neighbourhood", "site", "second_level"))
+
+
+@dataclass
+class Group:
+    """The events of one incident, in text order."""
+
+    events: list[Event] = field(default_factory=list)
+    is_main: bool = False
+    is_planned: bool = False
+
+    @property
+    def time(self) -> Time | None:
+        """The first time that one of its events gives, days before wider ones."""
+        times = [e.time for e in self.events if e.time and e.time.day_start]
+        exact = [t for t in times if t.precision in ("time", "day")]
+        return (exact or times or [None])[0]
+
+
+def group_events(events: Sequence[Event], places: Places, today: str | None) -> tuple[Group, ...]:
+    """Group events into incidents, in order of first mention; at most one is main."""
+    groups: list[Group] = []
+    late: list[Event] = []
+    for event in events:
+        if event.sentence.kind == "related":
+            late.append(event)
+        else:
+            _place_event(event, groups, places, today)
+    kept = [g for g in groups if _is_told(g)]
+    _choose_main(kept)
+    for event in late:
+        _join_teaser(event, kept, places, today)
+    return tuple(kept)
+
+
+def _place_event(event: Event, groups: list[Group], places: Places, today: str | None) -> None:
+    if event.is_planned:
+        if event.places or event.time:
+            groups.append(Group([event], is_planned=True))
+        return
+    fitting = [g for g in groups if not g.is_planned and _fits(event, g, groups, places, today)]
+    if fitting:
+        _best(event, fitting).events.append(event)
+    elif event.has_act and (not groups or _brings_its_own(event)):
+        groups.append(Group([event]))
+    elif not groups and event.harms:
+        groups.append(Group([event]))
+
+
+def _best(event: Event, fitting: list[Group]) -> Group:
+    """Prefer the incident whose time the event shares, then the one told just before, then the first."""
+    if event.time and event.time.day_start:
+        for group in fitting:
+            if group.time and _meet(event.time, group.time):
+                return group
+    near = [g for g in fitting if event.sentence.index - g.events[-1].sentence.index <= 1]
+    return near[-1] if near else fitting[0]
+
+
+def _fits(event: Event, group: Group, groups: list[Group], places: Places, today: str | None) -> bool:
+    if event.looks_back or event.is_other:
+        return False
+    if group.events[0].looks_back and event.sentence.index - group.events[-1].sentence.index > 1:
+        return False
+    if event.time and event.time.day_start:
+        if group.time:
+            if not _meet(event.time, group.time):
+                return False
+        elif group is groups[0] and _is_long_ago(event.time, today) and event.sentence.index > _LEAD_SENTENCES:
+            return False
+    if _is_of_another_kind(event, group):
+        return False
+    return not _is_elsewhere(event, group, places)
+
+
+def _is_of_another_kind(event: Event, group: Group) -> bool:
+    """Is it a kidnapping beside a bombing, told with a toll of its own?"""
+    mine = {t.kind for t in event.triggers if t.force == "act"}
+    theirs = {t.kind for e in group.events for t in e.triggers if t.force == "act"}
+    return bool(mine) and not mine & theirs and mine <= _APART and bool(event.harms) and bool(event.places)
+
+
+def _is_elsewhere(event: Event, group: Group, places: Places) -> bool:
+    """Do both name towns, apart from one another, and does the event bring its own toll?"""
+    if not event.harms:
+        return False
+    mine = _towns(event.places, places)
+    theirs = {t for e in group.events if e.harms for t in _towns(e.places, places)}
+    if not mine or not theirs:
+        return False
+    return not any(_is_one_place(a, b, places) for a in mine for b in theirs)
+
+
+def _towns(mentions: Sequence[PlaceMention], places: Places) -> set[str]:
+    return {
+        m.place
+        for m in mentions
+        if m.hint in ("in", "at", "near", "outside") and places.by_id(m.place).type in _TOWN and m.form == "name"
+    }
+
+
+def _is_one_place(a: str, b: str, places: Places) -> bool:
+    return a == b or a in _chain(b, places) or b in _chain(a, places)
+
+
+def _chain(place_id: str, places: Places) -> set[str]:
+    todo, seen = [place_id], {place_id}
+    while todo:
+        for parent in places.by_id(todo.pop()).within:
+            if parent not in seen:
+                seen.add(parent)
+                todo.append(parent)
+    return seen
+
+
+def _meet(a: Time, b: Time) -> bool:
+    """Do two stretches of days share a day? Open or yearless ones are taken to."""
+    ends = (a.day_start, a.day_end or a.day_start, b.day_start, b.day_end or b.day_start)
+    if any(e is None or e.startswith("--") for e in ends):
+        return a.day_start == b.day_start or not all(e and e.startswith("--") for e in (a.day_start, b.day_start))
+    first, first_end, second, second_end = (str(e)[:10] for e in ends)
+    return first <= _one_day_on(second_end) and second <= _one_day_on(first_end)
+
+
+def _one_day_on(day: str) -> str:
+    """Allow one day: overnight acts are told under both dates."""
+    try:
+        return date.fromordinal(date.fromisoformat(day).toordinal() + 1).isoformat()
+    except ValueError:
+        return day
+
+
+def _is_long_ago(time: Time, today: str | None) -> bool:
+    if time.is_since:
+        return True
+    if not today or not time.day_end or time.day_end.startswith("--"):
+        return time.precision == "year"
+    try:
+        return date.fromisoformat(today).toordinal() - date.fromisoformat(time.day_end[:10]).toordinal() > _FRESH_DAYS
+    except ValueError:
+        return False
+
+
+def _brings_its_own(event: Event) -> bool:
+    return bool(event.time and event.time.day_start) or bool(event.harms and (event.places or event.is_other))
+
+
+def _is_told(group: Group) -> bool:
+    """Is there enough to call it an incident: an act, or harm done beside one?"""
+    acts = [t for e in group.events for t in e.triggers if t.force == "act"]
+    singular = [t for t in acts if not (t.is_noun and t.word.endswith("s") and not t.word.endswith("ss"))]
+    has_harm = any(e.harms for e in group.events)
+    dated = any(e.time and e.time.day_start for e in group.events)
+    return bool(acts) and (bool(singular) or has_harm or dated)
+
+
+def _choose_main(groups: list[Group]) -> None:
+    """Mark the incident that the report exists for: the first that its headline or lead tells as fresh."""
+    for group in groups:
+        if not group.is_planned and not group.events[0].looks_back:
+            group.is_main = True
+            return
+
+
+def _join_teaser(event: Event, groups: list[Group], places: Places, today: str | None) -> None:
+    """Let a teaser speak only about an incident that the body tells too."""
+    main = next((g for g in groups if g.is_main), None)
+    if main and event.has_act and _fits(event, main, groups, places, today):
+        main.events.append(event)
+        main.events.sort(key=lambda e: e.start)

@@ -1,0 +1,180 @@
+"""With what, how, against what, and what was left there: weapons, methods, targets, things left, messages.
+
+Each table row is a pattern, the type that the record gives it, and nothing else; the words found are the description.
+A weapon is a thing that the words name; a method is the way. What the kind of incident already says is neither.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from testigo.extract.draft import Draft
+from testigo.extract.incidents.events import Event
+from testigo.extract.page import Page
+from testigo.records.codes import Effect, MethodType, WeaponType
+from testigo.records.values import LeftBehindValue, MessageValue, MethodValue, RangeValue, TargetValue, WeaponValue
+
+_WEAPONS: tuple[tuple[WeaponType, str], ...] = (
+    ("firearm", r"(?:assault |sniper |automatic |semi-?automatic |hunting |high-powered )?rifles?|ak-?47s?|kalashnikovs?"
+     r"|m-?16s?|machine[- ]?guns?|submachine[- ]?guns?|(?:hand|shot)guns?|pistols?|revolvers?|firearms?|guns?"
+     r"|(?:automatic|small[- ]arms) fire|automatic weapons?|small arms"),
+    ("explosive", r"(?:hand |rocket-propelled )?grenades?|dynamite|tnt|c-?4|(?:improvised )?explosive devices?|ieds?"
+     r"|explosives|land ?mines?|(?:pipe|nail|petrol|homemade|time) bombs?|explosive (?:belt|vest)s?|suicide (?:belt|vest)s?"
+     r"|molotov cocktails?|barrel bombs?|cluster (?:bombs?|munitions?)|rpgs?|booby traps?"),
+    ("artillery", r"mortars?(?: (?:rounds?|shells?))?|artillery|rockets?|missiles?|howitzers?|tanks?|shells"),
+    ("bladed", r"kni(?:fe|ves)|machetes?|axes?|swords?|daggers?|hatchets?"),
+    ("aircraft", r"warplanes?|fighter jets?|helicopter gunships?|attack helicopters?|jets|military helicopters?"),
+    ("drone", r"(?:armed |explosive )?drones?"),
+    ("chemical", r"chlorine(?: gas)?|sarin|mustard gas|chemical weapons?|poison gas|nerve agents?|toxic gas"),
+    ("vehicle", r"explosives-laden (?:car|truck|vehicle)s?"),
+)  # fmt: skip
+_METHODS: tuple[tuple[MethodType, str], ...] = (
+    ("shooting", r"shot (?:to death|dead|and killed)|gunned down|drive-by(?: shooting)?|opened fire|gunshot wounds?|came"
+     r" under fire|shots were fired|fatally shot|machine-gunned|shot in the (?:head|chest|back|neck|face|stomach|leg|arm)"),
+    ("suicide_attack", r"suicide (?:bomb(?:ing|er|ers|ings)?|attack(?:s|ers?)?|car bomb(?:ing)?)|blew (?:himself|herself|"
+     r"themselves) up"),
+    ("car_bomb", r"(?:car|truck|vehicle) bomb(?:s|ing|ings)?"),
+    ("roadside_bomb", r"roadside bomb(?:s|ing|ings)?"),
+    ("beheading", r"beheaded|decapitated|beheadings?"),
+    ("burning", r"burn(?:ed|t) (?:alive|down|to death|to the ground)|set (?:on fire|ablaze|fire to)|torched|charred"
+     r"|some of the (?:bodies|corpses) were (?:found )?(?:charred|burned|burnt)"),
+    ("ambush", r"ambush(?:ed|es)?"),
+    ("raid", r"raid(?:ed|s)?"),
+    ("crossfire", r"crossfire|cross-fire"),
+)  # fmt: skip
+_TARGETS: tuple[tuple[str, str], ...] = (
+    ("military_facility", r"(?:army|military|naval|air) (?:base|barracks|camp|outpost|post|checkpoint|headquarters)s?"
+     r"|checkpoints?|barracks"),
+    ("law_enforcement_facility", r"police (?:station|post|headquarters|academy|barracks|checkpoint)s?"),
+    ("transport_vehicle", r"(?:army|military|police|supply|aid|armou?red) (?:convoy|truck|vehicle|bus|patrol|launch|jeep|car"
+     r"|helicopter)s?|convoys?|motorcades?|(?:passenger )?(?:bus|train|ferry)(?:es)?"),
+    ("church", r"church(?:es)?|mosques?|synagogues?|temples?|shrines?|cathedrals?"),
+    ("school", r"schools?|universit(?:y|ies)"),
+    ("energy", r"(?:electricity|power|high-tension|transmission) (?:towers?|pylons?|lines?|plants?|stations?)|(?:oil|gas) "
+     r"(?:pipelines?|wells?|refiner(?:y|ies))|pipelines?|fuel depots?"),
+    ("transport_route", r"bridges?|railway(?: line)?s?"),
+    ("diplomat_office_or_residence", r"(?:\w+ )?embass(?:y|ies)|consulates?"),
+    ("government_office_or_residence", r"(?:government|municipal|ministry) (?:buildings?|offices?)|town halls?|city halls?"
+     r"|parliament(?: building)?"),
+    ("financial", r"banks?"),
+    ("commercial", r"hotels?|restaurants?|shops?|stores?|markets?|malls?|shopping (?:centers?|centres?|malls?)"),
+    ("civilian_residence", r"houses?|homes|apartment buildings?"),
+)  # fmt: skip
+_SITES = re.compile(
+    r"\b(?:in|at|inside|outside|near) (?:an?|the|his|her|their|one of the) (?:(?:\w+[ -]){0,2}?)(bar|nightclub|night club|"
+    r"club|market|marketplace|mosque|church|school|restaurant|cafe|café|hotel|house|home|apartment(?: complex)?|parking lot"
+    r"|gas station|convenience store|store|park|hospital|checkpoint|bus stop|bus station|train station|airport|stadium|mall"
+    r"|wedding|funeral|party|farm|police station|prison|university|campus|barracks|base|camp|bridge|street|alley|motel"
+    r"|car wash|barbershop|grocery store|shopping center|square)\b",
+    re.IGNORECASE,
+)
+_HIT = re.compile(
+    r"\b(?:attack(?:ed|ing|s)?(?: on)?|ambush(?:ed|ing)?(?: of| on)?|storm(?:ed|ing)|bomb(?:ed|ing)(?: of)?|raid(?:ed)?(?: on)?"
+    r"|hit|struck|targeted|targeting|destroyed|destroying|damaged|damaging|burn(?:ed|t)(?: down)?|torched|shelled|blew up"
+    r"|blown up|dynamited|fired (?:at|on|upon)|shots were fired at|opened fire on|against|toppled|sabotaged|set fire to) "
+    r"(?:(?:an?|the|two|three|four|five|six|several|\d+|many|some|one of the) )?(?:[\w’'-]+ ){0,2}?$",
+    re.IGNORECASE,
+)
+_EFFECTS: tuple[tuple[Effect, str], ...] = (
+    ("destroyed", r"destroy|burn|torch|blew up|blown up|dynamit|toppl"),
+    ("damaged", r"damag"),
+)
+_LEFT = re.compile(
+    r"\b((?:pamphlets?|leaflets?|a note|notes|a letter|a banner|banners|a message|flyers))\b(?=[^.;]{0,40}\b(?:appeared|left|"
+    r"found|scattered|were|was)\b)|\b(?:left(?: behind)?|found|scattered) (?:\w+ ){0,2}(pamphlets?|leaflets?|notes?|"
+    r"letters?|banners?|flyers?)\b",
+    re.IGNORECASE,
+)
+_MESSAGE_CUE = re.compile(r"\b(?:pamphlets?|leaflets?|notes?|letters?|banners?|messages?|flyers?)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“([^”]{4,200})”|\"([^\"]{4,200})\"")
+_NUMBER_BEFORE = re.compile(r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?: [\w’'-]+){0,2} ?$", re.I)
+_COUNTS = dict(zip("a an one two three four five six seven eight nine ten".split(), (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+
+
+def _compiled(rows: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)) for kind, pattern in rows)
+
+
+_WEAPON_ROWS, _METHOD_ROWS, _TARGET_ROWS = _compiled(_WEAPONS), _compiled(_METHODS), _compiled(_TARGETS)
+
+
+def draft_means(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
+    """Draft weapons, methods and targets of one incident, each kind of thing once."""
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        for predicate, rows in (("weapon", _WEAPON_ROWS), ("method", _METHOD_ROWS)):
+            for kind, start, end in _found(page, event, rows):
+                words = page.text[start:end].lower()
+                if (predicate, words) in seen or _is_seized(page.text[event.start : start]):
+                    continue
+                seen.add((predicate, words))
+                value = (
+                    WeaponValue(description=words, type=kind)  # type: ignore[arg-type]
+                    if predicate == "weapon"
+                    else MethodValue(description=words, type=kind)  # type: ignore[arg-type]
+                )
+                yield Draft(incident, predicate, value, ((start, end),))
+        yield from _targets(page, incident, event, seen)
+
+
+def _found(page: Page, event: Event, rows: Sequence[tuple[str, re.Pattern[str]]]) -> list[tuple[str, int, int]]:
+    """Find a table's words in an event, the longest where two overlap."""
+    hits = [(m.start(), m.end(), kind) for kind, p in rows for m in p.finditer(page.text, event.start, event.end)]
+    hits.sort(key=lambda h: (h[0], -h[1]))
+    out: list[tuple[str, int, int]] = []
+    for start, end, kind in hits:
+        if not out or start >= out[-1][2]:
+            out.append((kind, start, end))
+    return out
+
+
+def _is_seized(before: str) -> bool:
+    """Were these weapons found, seized or forbidden, rather than used?"""
+    return bool(re.search(r"\b(?:seized|found|recovered|confiscated|without|no|illegal|possession of|permit|exchange for) "
+                          r"(?:[\w,-]+ ){0,4}$", before, re.IGNORECASE))  # fmt: skip
+
+
+def _targets(page: Page, incident: str, event: Event, seen: set[tuple[str, str]]) -> Iterator[Draft]:
+    for kind, start, end in _found(page, event, _TARGET_ROWS):
+        before = page.text[max(event.start, start - 60) : start]
+        hit = _HIT.search(before)
+        words = page.text[start:end].lower()
+        if not hit or ("target", words) in seen:
+            continue
+        seen.add(("target", words))
+        number = _NUMBER_BEFORE.search(before)
+        n = None
+        if number and not words.endswith("s"):
+            n = _COUNTS.get(number.group(1).lower())
+        elif number:
+            said = number.group(1).lower()
+            n = int(said) if said.isdigit() else _COUNTS.get(said)
+        count = RangeValue(low=n, high=n) if n else None
+        effect = next((e for e, p in _EFFECTS if re.search(p, hit.group(), re.IGNORECASE)), None)
+        span = (max(event.start, start - 60) + hit.start(), end)
+        yield Draft(incident, "target", TargetValue(description=words, type=kind, count=count, effect=effect), (span,))
+
+
+def draft_traces(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
+    """Draft what was left at the scene and what it said: leaflets, and the words quoted from them."""
+    first, last = events[0].sentence.index, events[-1].sentence.index
+    told = False
+    for sentence in page.sentences[max(0, first) : last + 4]:
+        if sentence.kind in ("related", "furniture", "caption"):
+            continue
+        left = _LEFT.search(sentence.text)
+        if left and not told:
+            group = 1 if left.group(1) else 2
+            span = (sentence.start + left.start(), sentence.start + left.end())
+            yield Draft(incident, "left_behind", LeftBehindValue(description=left.group(group).lower()), (span,))
+            told = True
+        if _MESSAGE_CUE.search(sentence.text):
+            for quoted in _QUOTED.finditer(sentence.text):
+                words = (quoted.group(1) or quoted.group(2)).strip(" .,")
+                span = (sentence.start + quoted.start(), sentence.start + quoted.end())
+                yield Draft(incident, "message", MessageValue(text=words), (span,))
+
+
+def site_in(page: Page, event: Event) -> tuple[str, int, int] | None:
+    """Give the kind of spot that an event names ("bar"), with the offsets of its phrase."""
+    m = _SITES.search(page.text, event.start, event.end)
+    return (m.group(1).lower(), m.start(), m.end()) if m else None

@@ -1,0 +1,143 @@
+"""When and where one incident was, as drafts of claims: the date of the act, the town, what holds it, the spot.
+
+The date comes from the first event that gives a day, else from the first that gives anything; later words for the same
+day join it. The place is the first town that an event of violence puts the act in ("in", "at", "near", "outside"), the
+headline and lead first; places that hold it or lie in it join, places apart do not: a wrong place is worse than none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from testigo.extract.draft import Draft
+from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.means import site_in
+from testigo.extract.mentions.found import PlaceMention, Places, Time
+from testigo.extract.page import Page
+from testigo.records.codes import PlaceType
+from testigo.records.values import DateValue, PlaceValue
+
+_SET_IN = frozenset(("in", "at", "near", "outside", "inside", "on", "around", "across", "off", "throughout"))
+# From the narrowest to the widest: which place of an event is the incident's own.
+_NARROW: tuple[PlaceType, ...] = (
+    "settlement", "neighbourhood", "second_level", "site", "street", "region", "water", "first_level", "other", "country",
+)  # fmt: skip
+_TOWNS = frozenset(("settlement",))
+_MOST_SPANS = 3
+
+
+def draft_dates(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
+    """Draft the date of one incident: one claim for the day, with all words that give it."""
+    times = [e.time for e in events if e.time and e.sentence.kind != "related"]
+    exact = [t for t in times if t.precision in ("time", "day") and t.day_start]
+    known = exact or [t for t in times if t.day_start] or times
+    if known:
+        first = known[0]
+        same = [t for t in known if (t.day_start, t.day_end) == (first.day_start, first.day_end)]
+        spans = tuple((t.start, t.end) for t in same[:_MOST_SPANS])
+        yield Draft(incident, "date", _date_value(first), spans)
+    for event in events:
+        if event.sentence.kind == "related" and event.time:
+            yield Draft(incident, "date", _date_value(event.time), ((event.time.start, event.time.end),))
+
+
+def _date_value(time: Time) -> DateValue:
+    start = time.day_start
+    if time.is_since and time.precision == "year":
+        return DateValue(start=start, end=f"{start[:4]}-12-31" if start else None, precision="year", text=time.text)
+    return DateValue(start=start, end=time.day_end, precision=time.precision, text=time.text)
+
+
+def draft_places(page: Page, incident: str, events: Sequence[Event], places: Places) -> Iterator[Draft]:
+    """Draft the places of one incident: its town or the narrowest told, what holds it, and the kind of spot."""
+    told = [(e, m) for e in events for m in e.places if _is_set_in(page, e, m, places)]
+    home = _home(told, places)
+    sited = False
+    if home is None:
+        yield from _fallback(incident, events, places)
+    for event, mention in told:
+        if home is None or not _is_one(mention.place, home, places):
+            continue
+        site = None if sited else site_in(page, event)
+        sited = sited or site is not None
+        start = _with_preposition(page, mention)
+        spans: tuple[tuple[int, int], ...] = ((start, mention.end),)
+        if site and (site[2] <= start or site[1] >= mention.end):
+            spans = tuple(sorted((*spans, (site[1], site[2]))))
+        value = PlaceValue(place=mention.place, site=site[0] if site else None)
+        yield Draft(incident, "place", value, spans)
+    if not sited:
+        for event in events:
+            site = site_in(page, event)
+            if site:
+                yield Draft(incident, "place", PlaceValue(site=site[0]), ((site[1], site[2]),))
+                return
+
+
+def _is_set_in(page: Page, event: Event, mention: PlaceMention, places: Places) -> bool:
+    """Do the words put the act there, rather than name where somebody or something is from?"""
+    if mention.form not in ("name", "description"):
+        return False
+    if mention.hint in _SET_IN or mention.hint.startswith(("in ", "at ", "near ")):
+        return True
+    if mention.hint == "" and _follows_a_place(page, mention, event):
+        return True
+    return mention.hint == "of" and page.text[max(event.start, mention.start - 60) : mention.start].lower().rstrip().endswith(
+        ("town of", "city of", "village of", "province of", "district of", "market of", "port of", "suburb of", "state of",
+         "region of", "territory of", "outskirts of", "north of", "south of", "east of", "west of", "area of", "hamlet of",
+         "bombing of", "shelling of", "attack on", "capital of", "center of", "centre of", "department of",
+         "municipality of", "city centre of", "streets of")
+    )  # fmt: skip
+
+
+def _follows_a_place(page: Page, mention: PlaceMention, event: Event) -> bool:
+    """Is it the container behind a comma ("in Fort Worth, Texas")?"""
+    before = [p for p in event.places if p.end <= mention.start]
+    return bool(before) and page.text[before[-1].end : mention.start].strip(" \n") == "," and before[-1].hint in _SET_IN
+
+
+def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | None:
+    """Choose the incident's own place: the first town that the act is put in, else the narrowest place."""
+    with_act = [m for e, m in told if e.triggers or e.harms]
+    towns = [m.place for m in with_act if places.by_id(m.place).type in _TOWNS]
+    if towns:
+        return towns[0]
+    every = [m.place for _, m in told]
+    return min(every, key=lambda p: (_NARROW.index(places.by_id(p).type), every.index(p))) if every else None
+
+
+def _is_one(a: str, b: str, places: Places) -> bool:
+    """Does one hold the other, as far as the text or the gazetteer tells?"""
+    if a == b or a in _holders(b, places) or b in _holders(a, places):
+        return True
+    first, second = places.by_id(a), places.by_id(b)
+    if "country" in (first.type, second.type):
+        return first.country == second.country
+    loose = {"neighbourhood", "site", "street"}
+    return bool({first.type, second.type} & loose) and first.country == second.country
+
+
+def _holders(place: str, places: Places) -> set[str]:
+    out: set[str] = set()
+    todo = [place]
+    while todo:
+        for parent in places.by_id(todo.pop()).within:
+            if parent not in out:
+                out.add(parent)
+                todo.append(parent)
+    return out
+
+
+def _with_preposition(page: Page, mention: PlaceMention) -> int:
+    hint = mention.hint
+    before = page.text[: mention.start].rstrip()
+    if hint and before.lower().endswith(hint):
+        return len(before) - len(hint)
+    return mention.start
+
+
+def _fallback(incident: str, events: Sequence[Event], places: Places) -> Iterator[Draft]:
+    """Where no words put the act anywhere: the town in the name of the police who tell of it."""
+    lead = [m for e in events[:4] for m in e.places if m.form == "agency"]
+    towns = {m.place for m in lead if places.by_id(m.place).type in _TOWNS}
+    if len(towns) == 1:
+        mention = next(m for m in lead if m.place in towns)
+        yield Draft(incident, "place", PlaceValue(place=mention.place), ((mention.start, mention.end),))

@@ -1,0 +1,177 @@
+"""Victims: every person or kind of people that came to harm, once each.
+
+A named person and "a 23-year-old man" of the same harm are one victim where sex and age allow it; "another man" is not.
+Where two named persons would fit, the unnamed one is taken for a re-telling and dropped, never counted a third time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from testigo.extract.draft import Draft
+from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.harm import Harm, Who
+from testigo.extract.mentions.found import Actors, Person
+from testigo.extract.mentions.kinds import Kind
+from testigo.extract.mentions.parties import Party
+from testigo.records.codes import Fate, Sex
+from testigo.records.values import RangeValue, VictimValue
+
+_FATES: dict[str, Fate] = {
+    "killed": "killed", "injured": "injured", "abducted": "abducted", "missing": "missing", "shot": "injured",
+    "casualties": "unknown",
+}  # fmt: skip
+_FIRMEST: tuple[Fate, ...] = ("killed", "abducted", "missing", "injured", "unknown")
+_ONLY_GROUPS = frozenset("civilian civilians people person persons other others victim victims resident residents".split())
+_MOST_SPANS = 3
+
+
+@dataclass
+class _Victim:
+    """One victim in the making."""
+
+    fate: Fate
+    actor: str | None = None
+    party: Party | None = None
+    kind: Kind | None = None
+    sex: Sex | None = None
+    age: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def draft_victims(incident: str, events: Sequence[Event], actors: Actors) -> Iterator[Draft]:
+    """Draft the victims of one incident, in text order."""
+    persons: dict[str, list[Person]] = {}
+    for person in actors.persons:
+        persons.setdefault(person.actor, []).append(person)
+    named: list[_Victim] = []
+    unnamed: list[_Victim] = []
+    for event in events:
+        for harm in event.harms:
+            if harm.predicate in _FATES:
+                _note(harm, named, unnamed, persons)
+    for victim in unnamed:
+        _settle(victim, named)
+    yield from (_draft(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
+
+
+def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
+    fate = _FATES[harm.predicate]
+    previous: _Victim | None = None
+    for who, link in zip(harm.whos, harm.links, strict=True):
+        if link == "same" and previous is not None:
+            _describe(previous, who)
+        elif who.actor:
+            previous = _of_person(who, fate, named, persons)
+        elif who.party:
+            previous = _of_party(who.party, fate, unnamed)
+        if previous is not None and (harm.start, harm.end) not in previous.spans:
+            previous.spans.append((harm.start, harm.end))
+
+
+def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, list[Person]]) -> _Victim:
+    assert who.actor
+    for victim in named:
+        if victim.actor == who.actor:
+            victim.fate = _firmer(victim.fate, fate)
+            break
+    else:
+        victim = _Victim(fate, actor=who.actor)
+        told = persons.get(who.actor, [])
+        victim.age = next((p.age for p in told if p.age), None)
+        victim.sex = next((p.sex for p in told if p.sex), None)
+        named.append(victim)
+    victim.spans.append((who.start, who.end))
+    return victim
+
+
+def _of_party(party: Party, fate: Fate, unnamed: list[_Victim]) -> _Victim | None:
+    if party.kind.group == "perpetrators":
+        return None
+    is_kind = party.head and not party.kind.generic and party.head not in _ONLY_GROUPS
+    if not party.is_one and not (is_kind and party.head not in ("men", "women")):
+        return None
+    if party.is_one and party.kind.generic:
+        return None
+    for victim in unnamed:
+        if victim.party and not party.is_other and _is_same(victim, party):
+            victim.fate = _firmer(victim.fate, fate)
+            victim.age, victim.sex = victim.age or party.age, victim.sex or party.sex
+            victim.spans.append((party.start, party.end))
+            return victim
+    victim = _Victim(fate, party=party, kind=party.kind, sex=party.sex, age=party.age)
+    victim.spans.append((party.start, party.end))
+    unnamed.append(victim)
+    return victim
+
+
+def _is_same(victim: _Victim, party: Party) -> bool:
+    """May this party be the victim told before? One for one, kinds by their head; sex and age must not differ."""
+    before = victim.party
+    assert before
+    if not party.is_one or not before.is_one:
+        return party.head == before.head and (party.low, party.high) == (before.low, before.high)
+    return _agree(victim.sex, party.sex) and _agree(victim.age, party.age)
+
+
+def _agree(a: object, b: object) -> bool:
+    return a is None or b is None or a == b
+
+
+def _firmer(a: Fate, b: Fate) -> Fate:
+    return min(a, b, key=lambda f: _FIRMEST.index(f) if f in _FIRMEST else len(_FIRMEST))
+
+
+def _describe(victim: _Victim, who: Who) -> None:
+    if who.party:
+        victim.sex, victim.age = victim.sex or who.party.sex, victim.age or who.party.age
+        victim.kind = victim.kind or who.party.kind
+    elif who.actor and not victim.actor:
+        victim.actor = who.actor
+    victim.spans.append((who.start, who.end))
+
+
+def _settle(victim: _Victim, named: list[_Victim]) -> None:
+    """Fold an unnamed single person into the named one that it may be."""
+    if not victim.party or not victim.party.is_one or victim.party.is_other or victim.actor:
+        return
+    fitting = [n for n in named if _agree(n.sex, victim.sex) and _agree(n.age, victim.age)]
+    if fitting:
+        same_age = [n for n in fitting if n.age and n.age == victim.age]
+        home = (same_age or fitting)[0]
+        home.fate = _firmer(home.fate, victim.fate) if len(fitting) == 1 or same_age else home.fate
+        home.kind = home.kind or victim.kind
+        home.sex, home.age = home.sex or victim.sex, home.age or victim.age
+        victim.actor = home.actor
+        victim.spans.clear()
+
+
+def _kept(named: list[_Victim], unnamed: list[_Victim]) -> list[_Victim]:
+    return [v for v in (*named, *unnamed) if v.spans]
+
+
+def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> Draft:
+    spans = tuple(sorted(set(victim.spans)))[:_MOST_SPANS]
+    if victim.actor:
+        told = persons.get(victim.actor, [])
+        occupation = next((p.occupation for p in told if p.occupation), None)
+        age = victim.age
+        value = VictimValue(
+            actor=victim.actor, fate=victim.fate, age=age, age_low=_years(age), age_high=_years(age), sex=victim.sex,
+            occupation=occupation, type=victim.kind.type if victim.kind else None,
+            group=victim.kind.group if victim.kind else None,
+        )  # fmt: skip
+        return Draft(incident, "victim", value, spans)
+    party = victim.party
+    assert party
+    count = None
+    if party.low is not None or party.high is not None:
+        count = RangeValue(low=party.low, high=party.high, approx=party.approx, text=party.text if party.vague else None)
+    value = VictimValue(
+        description=party.text, count=count, group=party.kind.group, type=party.kind.type, fate=victim.fate,
+        age=victim.age, age_low=_years(victim.age), age_high=_years(victim.age), sex=victim.sex,
+    )  # fmt: skip
+    return Draft(incident, "victim", value, spans)
+
+
+def _years(age: str | None) -> int | None:
+    return int(age) if age and age.isdigit() else None

@@ -1,0 +1,224 @@
+"""People told by kind and number, not by name: "two police officers", "a 23-year-old man", "12 others", "the victim".
+
+A party is a determiner or figure, some modifiers and a head from the table of kinds; or a bare figure where the words
+after it leave room for nobody else ("killing one", "12 dead"). What no table knows is no party: unsure means silent.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from testigo.extract.mentions.found import Number
+from testigo.extract.mentions.kinds import KINDS, MODIFIERS, Kind
+from testigo.extract.page import Page, Sentence, Token
+from testigo.records.codes import Sex
+
+_ARTICLES = frozenset(("a", "an"))
+_ANOTHER = frozenset(("another",))
+_DEFINITE = frozenset("the this that these those his her their its our my".split())
+_SOME = frozenset("some many several all both other most few".split())
+_ADJECTIVE = re.compile(r".{2,}(?:ed|ing|ian|ean|can|ish|ese|ani|aqi|eli|ist|ern|year-old|month-old|old)$")
+_AGE = re.compile(r"(\d{1,3})-(?:year|yr)-?(?:old)?|(\d{1,3})-(?:month|week|day)-old")
+_WHOLES = frozenset("them whom these those dead wounded injured victims killed fatalities casualties missing".split())
+_COPULAS = frozenset("were was are is , being believed to be reportedly also".split())
+_MALE = frozenset(("he", "his", "him", "himself", "mr", "male"))
+_FEMALE = frozenset(("she", "her", "herself", "mrs", "ms", "miss", "female"))
+# After a bare figure these words leave room for nobody else.
+_AFTER_BARE = frozenset(
+    ". , ; : ) and or in on at near of dead wounded injured killed hurt missing were was are is have had been after "
+    "when from during by as including among with who fatally critically seriously others more outside inside "
+    "since while before lives also people to late early this last overnight yesterday today".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """People told by kind and number.
+
+    start, end: the whole phrase; head: its head noun in lower case, "" for a bare figure; low, high: how many (None,
+    None for an uncounted plural); is_new: "a", "another", a figure; is_other: "another", "others", "more"; is_all: "all civilians";
+    is_part: "four of them".
+    """
+
+    start: int
+    end: int
+    sentence: int
+    head: str
+    head_start: int
+    low: int | None
+    high: int | None
+    approx: bool
+    vague: bool
+    kind: Kind
+    is_definite: bool
+    is_other: bool
+    is_counted: bool
+    is_all: bool = False
+    is_part: bool = False
+    age: str | None = None
+    sex: Sex | None = None
+    text: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Is it exactly one person?"""
+        return self.low == 1 and self.high == 1
+
+
+_BARE = Kind(True, generic=True)
+
+
+def find_parties(page: Page, numbers: Sequence[Number]) -> tuple[Party, ...]:
+    """Find the parties of a document, in text order, none inside another."""
+    found: list[Party] = []
+    starts = [n.start for n in numbers]
+    for sentence in page.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        found.extend(_in_sentence(page, sentence, numbers[first:last]))
+    return tuple(found)
+
+
+def _in_sentence(page: Page, sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Party]:
+    tokens = sentence.tokens
+    by_start = {n.start: n for n in numbers}
+    at = 0
+    while at < len(tokens):
+        number = by_start.get(tokens[at].start)
+        if number is not None:
+            begin = _index_after(tokens, at, number.end)
+            party, at = _counted(page, sentence, number, at, begin)
+        else:
+            party, at = _told(page, sentence, at)
+        if party:
+            yield party
+
+
+def _index_after(tokens: Sequence[Token], at: int, end: int) -> int:
+    while at < len(tokens) and tokens[at].start < end:
+        at += 1
+    return at
+
+
+def _counted(page: Page, sentence: Sentence, number: Number, at: int, begin: int) -> tuple[Party | None, int]:
+    """Read a figure with its head, or a bare one."""
+    if number.kind != "count":
+        return None, begin
+    head = _head_from(sentence.tokens, begin, 6)
+    if head is not None and not _is_time_word(sentence.tokens, begin):
+        return _made(page, sentence, number.start, head, number=number, begin=begin), head + 1
+    tokens = sentence.tokens
+    if begin < len(tokens) and tokens[begin].lower == "of" and begin + 1 < len(tokens):
+        return _part_of(page, sentence, number, begin)
+    if number.low is not None and number.low >= 1900 and number.low <= 2100 and not number.approx:
+        return None, begin
+    if begin >= len(tokens) or tokens[begin].lower in _AFTER_BARE:
+        return _bare(page, sentence, number, number.end), begin
+    return None, begin
+
+
+def _part_of(page: Page, sentence: Sentence, number: Number, begin: int) -> tuple[Party | None, int]:
+    """Read "four of them minors", "two of the attackers", "nine of the dead were civilians"; `begin` is the "of"."""
+    tokens = sentence.tokens
+    whole = begin + 2 if begin + 2 < len(tokens) and tokens[begin + 1].lower in _DEFINITE else begin + 1
+    if tokens[whole].lower not in _WHOLES and tokens[whole].lower not in KINDS:
+        return None, begin
+    at = whole + 1
+    while at < len(tokens) and tokens[at].lower in _COPULAS:
+        at += 1
+    head = _head_from(tokens, at, 4)
+    if head is not None:
+        return _made(page, sentence, number.start, head, number=number, begin=at, is_part=True), head + 1
+    if tokens[whole].lower in _WHOLES:
+        return _bare(page, sentence, number, tokens[whole].end, is_part=True), whole + 1
+    party = _made(page, sentence, number.start, whole, number=number, begin=whole, is_part=True)
+    return party, whole + 1
+
+
+def _is_time_word(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in ("hours", "days", "years", "months", "weeks", "minutes", "year")
+
+
+def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
+    """Read a phrase with an article or none: "a man", "the victims", "Gunmen"."""
+    tokens = sentence.tokens
+    word = tokens[at].lower
+    if word in _ARTICLES or word in _ANOTHER or word in _DEFINITE or word in _SOME:
+        head = _head_from(tokens, at + 1, 5)
+        if head is not None:
+            return _made(page, sentence, tokens[at].start, head, article=word, begin=at + 1), head + 1
+        return None, at + 1
+    if word in KINDS or ((word in MODIFIERS or _ADJECTIVE.match(word)) and _starts_phrase(tokens, at)):
+        head = _head_from(tokens, at, 4)
+        if head is not None:
+            return _made(page, sentence, tokens[at].start, head, begin=at), head + 1
+    return None, at + 1
+
+
+def _starts_phrase(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower in MODIFIERS or at > 0
+
+
+def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
+    """Give the index of the phrase's head: the last kind in a row of modifiers and kinds."""
+    head = None
+    for i in range(at, min(len(tokens), at + reach)):
+        word = tokens[i].lower
+        if word in KINDS:
+            head = i
+            continue
+        if word == "-" or (word not in MODIFIERS and not _ADJECTIVE.match(word) and not _is_age_piece(tokens, i)):
+            break
+        if head is not None and word not in MODIFIERS:
+            break
+    return head
+
+
+def _is_age_piece(tokens: Sequence[Token], i: int) -> bool:
+    word = tokens[i].lower
+    return word.isdigit() or word in ("year-old", "old", "year") or bool(_AGE.match(word)) or word == "-year-old"
+
+
+def _made(
+    page: Page,
+    sentence: Sentence,
+    start: int,
+    head: int,
+    *,
+    number: Number | None = None,
+    article: str = "",
+    begin: int,
+    is_part: bool = False,
+) -> Party:
+    token = sentence.tokens[head]
+    kind = KINDS[token.lower]
+    words = [t.lower for t in sentence.tokens[begin : head + 1]]
+    text = page.text[start : token.end]
+    age = _AGE.search(text.lower())
+    low, high = (number.low, number.high) if number else (1, 1) if _is_single(article, kind) else (None, None)
+    is_other = article == "another" or "other" in words or "others" in words or "more" in words
+    return Party(
+        start, token.end, sentence.index, token.lower, token.start, low, high,
+        approx=bool(number and number.approx), vague=bool(number and number.vague), kind=kind,
+        is_definite=article in _DEFINITE, is_other=is_other, is_counted=number is not None, is_all=article == "all", is_part=is_part,
+        age=age.group(1) if age else None, sex=kind.sex or _sex_of(words),
+        text=page.text[sentence.tokens[begin].start : token.end],
+    )  # fmt: skip
+
+
+def _is_single(article: str, kind: Kind) -> bool:
+    return not kind.plural and (article in _ARTICLES or article in _ANOTHER or article in _DEFINITE or article == "")
+
+
+def _sex_of(words: list[str]) -> Sex | None:
+    if _FEMALE.intersection(words):
+        return "female"
+    return "male" if _MALE.intersection(words) else None
+
+
+def _bare(page: Page, sentence: Sentence, number: Number, end: int, is_part: bool = False) -> Party:
+    return Party(
+        number.start, end, sentence.index, "", number.core_start, number.low, number.high, approx=number.approx,
+        vague=number.vague, kind=_BARE, is_definite=False, is_other=False, is_counted=True,
+        is_part=is_part, text=page.text[number.start : end],
+    )  # fmt: skip
