@@ -45,7 +45,7 @@ def resolve_incident(group: Grouping, setting: Setting) -> Resolution:
     """Give what stands of one incident, with the claims behind each value. group: its members, all present."""
     members = [setting.member(m) for m in group.members]
     wider = _wider(members, setting)
-    tellings = [t for m in members for t in _tellings(m, m.key in wider, setting)]
+    tellings = sorted((t for m in members for t in _tellings(m, m.key in wider, setting)), key=lambda t: t.key)
     trace = Trace()
     told = {t.claim.predicate for t in tellings}
     tolls = {p: resolve_toll(p, tellings, setting.cast, trace) for p in FIGURES}

@@ -51,11 +51,12 @@ def _same_day_of_year(one: DateValue, other: DateValue) -> bool:
     """Compare by month and day; a value with a year that is wider than a month holds any."""
     if any(not _yearless(v) and _width(v)[0] > 31 for v in (one, other)):
         return True
-    first, last = (re.sub(r"^(\d{4}|-)-", "", end or "")[:5] for end in (one.start or one.end, one.end or one.start))
-    begin, end = (
-        re.sub(r"^(\d{4}|-)-", "", e or "")[:5] for e in (other.start or other.end, other.end or other.start)
-    )
-    return first <= end and begin <= last
+    first, last = _month_day(one.start or one.end), _month_day(one.end or one.start)
+    return first <= _month_day(other.end or other.start) and _month_day(other.start or other.end) <= last
+
+
+def _month_day(day: str | None) -> str:
+    return re.sub(r"^(\d{4}|-)-", "", day or "")[:5]
 
 
 def _first(value: DateValue) -> str:
