@@ -165,20 +165,16 @@ def test_settings_are_kept(store: Store, open_store: Callable[[], Store]) -> Non
     assert store.settings.get("rule") is None
 
 
-def test_documents_that_share_a_band_may_be_alike(store: Store) -> None:
-    reports = [make_report(f"{n} died.", n) for n in ("One", "Two", "Three")]
-    for report, bands in zip(reports, (["x", "y"], ["y", "z"], ["q"]), strict=True):
-        store.documents.save(report, original(report), bands=bands)
-    one, two, three = (r.document.id for r in reports)
-    assert store.reprints.waiting() == sorted([one, two, three])
-    assert list(store.reprints.sharing(one, 5)) == [two]
-    assert list(store.reprints.sharing(three, 5)) == []
-    store.reprints.compared(one, [two])
-    store.reprints.compared(two, [one])
-    assert store.reprints.pairs() == [tuple(sorted((one, two)))]
-    assert store.reprints.waiting() == [three]
-    store.reprints.mark({one: two})
-    assert {d.id: d.reprint_of for d in store.documents.all()} == {one: two, two: None, three: None}
+def test_reprints_are_marked_until_told_otherwise(store: Store) -> None:
+    one, two = (save(store, f"{n} died.", n).document.id for n in ("One", "Two"))
+    assert store.documents.any_uncompared()
+    store.documents.mark_reprints({one: two})
+    assert not store.documents.any_uncompared()
+    assert {d.id: d.reprint_of for d in store.documents.all()} == {one: two, two: None}
+    assert store.purge_document(two).alike == (one,)
+    assert store.documents.any_uncompared()
+    store.documents.mark_reprints({})
+    assert [d.reprint_of for d in store.documents.all()] == [None]
 
 
 def test_reading_goes_on_while_another_writes(open_store: Callable[[], Store]) -> None:

@@ -2,17 +2,17 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, update
 
 from testigo.records import BrokenError, Document, FormatError, Problem, Report, StoreError, load_report
 from testigo.store import saving, schema
 from testigo.store.database import Database
 from testigo.store.rows import Original, State, StoredDocument, StoredProblem
 
-_r, _i = schema.reports, schema.incidents
+_d, _r, _i = schema.documents, schema.reports, schema.incidents
 
 
 class Documents:
@@ -24,24 +24,20 @@ class Documents:
     def state(self, document: str) -> State | None:
         """Tell how far this document has come; None if its bytes never came."""
         with self._database.reading() as conn:
-            return conn.execute(select(schema.documents.c.state).where(schema.documents.c.id == document)).scalar()
+            return conn.execute(select(_d.c.state).where(_d.c.id == document)).scalar()
 
     def add_name(self, document: str, name: str) -> bool:
         """Keep another name of the same bytes; False if it is known."""
         with self._database.changing() as conn:
             return saving.add_name(conn, document, name)
 
-    def save(self, report: Report, original: Original, state: State = "read", bands: Sequence[str] = ()) -> None:
-        """Keep a document with its report, which is current from now on; saved again, nothing is doubled.
-
-        bands: words that it shares with its possible reprints, and seldom with others.
-        """
+    def save(self, report: Report, original: Original, state: State = "read") -> None:
+        """Keep a document with its report, which is current from now on; saved again, nothing is doubled."""
         document = report.document
         with self._database.changing() as conn:
             no = saving.save_document(conn, document, original, state)
             saving.save_report(conn, report)
             saving.replace_problems(conn, document.id, document.name, report.problems)
-            saving.replace_bands(conn, document.id, bands)
             self._database.search.index(conn, no, document.text)
 
     def fail(self, name: str, problem: Problem, original: Original | None = None) -> None:
@@ -62,7 +58,7 @@ class Documents:
             others = _names(conn)
             told = {r[0]: r[1] for r in conn.execute(select(_i.c.document, func.count()).group_by(_i.c.document))}
             sizes = {r.document: r.size for r in conn.execute(select(schema.raw.c.document, schema.raw.c.size))}
-            rows = conn.execute(select(schema.documents).order_by(schema.documents.c.id))
+            rows = conn.execute(select(_d).order_by(_d.c.id))
             return [
                 StoredDocument(
                     **{f: getattr(r, f) for f in (*saving.FIELDS, "state", "reprint_of")},
@@ -108,6 +104,19 @@ class Documents:
         with self._database.reading() as conn:
             rows = conn.execute(select(p.document, p.name, p.stage, p.code, p.message).order_by(p.name, p.no))
             return [StoredProblem(*row) for row in rows]
+
+    def any_uncompared(self) -> bool:
+        """Tell whether a document waits to be held against the others for reprints."""
+        with self._database.reading() as conn:
+            return conn.execute(select(_d.c.no).where(_d.c.compared == 0, _d.c.state != "failed")).first() is not None
+
+    def mark_reprints(self, originals: Mapping[str, str]) -> None:
+        """Say of each reprint which document is its original, and of all others that they are none."""
+        with self._database.changing() as conn:
+            for row in conn.execute(select(_d.c.id, _d.c.reprint_of)).all():
+                if row.reprint_of != originals.get(row.id):
+                    conn.execute(update(_d).where(_d.c.id == row.id).values(reprint_of=originals.get(row.id)))
+            conn.execute(update(_d).values(compared=1))
 
     def _loaded(self, document: str, record: bytes, others: dict[str, tuple[str, ...]]) -> Report:
         data = _unpacked(record, f"{self._database.where}: the report of {document}")

@@ -12,7 +12,7 @@ from testigo.store import schema
 from testigo.store.database import Database
 from testigo.store.rows import Purged
 
-_d, _c, _a = schema.documents, schema.contents, schema.alike
+_d, _c = schema.documents, schema.contents
 _g, _m = schema.groups, schema.members
 
 
@@ -26,7 +26,7 @@ def purge_document(database: Database, document: str) -> Purged:
         decisions = _erase(conn, _about(conn, document))
         database.search.forget(conn, row.no)
         _forget_names(conn, document, row.name)
-        conn.execute(update(_d).where(_d.c.reprint_of == document).values(reprint_of=None))
+        conn.execute(update(_d).where(_d.c.reprint_of == document).values(reprint_of=None, compared=0))
         conn.execute(delete(_d).where(_d.c.id == document))
         _leave_groups(conn, document)
     database.scrub()
@@ -62,8 +62,10 @@ def _forget_names(conn: Connection, document: str, name: str) -> None:
 
 
 def _alike(conn: Connection, document: str) -> tuple[str, ...]:
-    pairs = conn.execute(select(_a).where(or_(_a.c.a == document, _a.c.b == document)))
-    return tuple(sorted(row.b if row.a == document else row.a for row in pairs))
+    """List the other documents of the same text: its reprints, or its original with that one's other reprints."""
+    original = conn.execute(select(_d.c.reprint_of).where(_d.c.id == document)).scalar() or document
+    family = select(_d.c.id).where(or_(_d.c.id == original, _d.c.reprint_of == original))
+    return tuple(conn.execute(family.where(_d.c.id != document).order_by(_d.c.id)).scalars())
 
 
 def _leave_groups(conn: Connection, document: str) -> None:

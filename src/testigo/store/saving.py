@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import json
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -64,14 +64,6 @@ def replace_problems(conn: Connection, document: str | None, name: str, problems
     ]
     if rows:
         conn.execute(insert(p), rows)
-
-
-def replace_bands(conn: Connection, document: str, bands: Sequence[str]) -> None:
-    """Write the words that a document shares with its possible reprints."""
-    b = schema.bands
-    conn.execute(delete(b).where(b.c.document == document))
-    if bands:
-        conn.execute(insert(b), [{"key": key, "document": document} for key in sorted(set(bands))])
 
 
 def canonical(data: object) -> str:

@@ -1,6 +1,7 @@
 """The case file's tables as queries name them. The migrations make them; a test holds the two together.
 
-documents   one row for each document; state: read, unread (a language not read), failed (kept, not readable)
+documents   one row for each document; state: read, unread (a language not read), failed (kept, not readable);
+            compared: 0 until it is known whether it reprints another
 names       the other names under which the same bytes came
 raw         the bytes as they came, zlib-compressed, with their SHA-256
 reports     one record for each (document, reader block), zlib-compressed JSON; the highest `no` is current
@@ -11,7 +12,6 @@ members     which report incident or actor belongs to which case id
 decisions   the chain; contents: what each one says, with its salt, both NULL once purged; head: where the chain ends
 problems    what went wrong or was left undone; document is NULL where no bytes came
 settings    what the program remembers about the case; value is JSON
-bands, alike   which documents may be, and which are, reprints of one text
 """
 
 from sqlalchemy import REAL, Column, Integer, LargeBinary, MetaData, Table, Text
@@ -51,5 +51,3 @@ problems = _table(
     "problems", Column("no", Integer, primary_key=True), *_text("document", "name", "stage", "code", "message")
 )
 settings = _table("settings", *_text("name", "value"))
-bands = _table("bands", *_text("key", "document"))
-alike = _table("alike", *_text("a", "b"))

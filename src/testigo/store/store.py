@@ -9,7 +9,6 @@ from testigo.store.documents import Documents
 from testigo.store.file import CaseFile
 from testigo.store.groups import Groups
 from testigo.store.purge import purge_decision, purge_document
-from testigo.store.reprints import Reprints
 from testigo.store.rows import Hit, Purged
 from testigo.store.settings import Settings
 
@@ -22,7 +21,6 @@ class Store:
         self.documents = Documents(database)
         self.decisions = Decisions(database)
         self.groups = Groups(database)
-        self.reprints = Reprints(database)
         self.settings = Settings(database)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Step 1: documents, reports, groups, decisions, problems, settings, and what finds reprints.
+"""Step 1: documents, reports, groups, decisions, problems, settings.
 
 The search index is not here: each database has its own (`search.py`).
 """
@@ -54,11 +54,4 @@ STATEMENTS = (
     "CREATE INDEX problems_document ON problems (document)",
     "CREATE INDEX problems_name ON problems (name)",
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) {strict}",
-    f"CREATE TABLE bands (key TEXT NOT NULL, {_DOCUMENT}, PRIMARY KEY (key, document)) {{strict}}",
-    "CREATE INDEX bands_document ON bands (document)",
-    """CREATE TABLE alike (
-        a TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-        b TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, PRIMARY KEY (a, b)
-    ) {strict}""",
-    "CREATE INDEX alike_b ON alike (b)",
 )
