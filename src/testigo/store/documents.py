@@ -92,11 +92,14 @@ class Documents:
             for row in rows:
                 yield self._loaded(row.document, row.record, others)
 
-    def every_report(self) -> Iterator[tuple[str, str, bytes]]:
-        """Give (document id, reader block as JSON, record as JSON) of all reports, older ones too, unchecked."""
+    def every_report(self) -> Iterator[tuple[str, bytes | None]]:
+        """Give (document id, record as JSON) of all reports, older ones too, unchecked; None for a damaged one."""
         with self._database.reading() as conn:
             for row in conn.execution_options(yield_per=16).execute(select(_r).order_by(_r.c.no)):
-                yield row.document, row.reader, _unpacked(row.record, f"the report of {row.document}")
+                try:
+                    yield row.document, zlib.decompress(row.record)
+                except zlib.error:
+                    yield row.document, None
 
     def problems(self) -> list[StoredProblem]:
         """List what went wrong or was left undone, by name, in the order in which it was noted."""

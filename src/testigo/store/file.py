@@ -3,7 +3,6 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from testigo.store import schema
 from testigo.store.lock import WriteLock
 from testigo.store.migrations import MIGRATIONS, NEWEST
 from testigo.store.search import Fts5
+from testigo.version import __version__
 
 APPLICATION_ID = 0x54474F31  # "TGO1": tells a case file from any other SQLite file
 _MIGRATIONS_TABLE = (
@@ -149,7 +149,7 @@ class CaseFile:
         if applied.number > NEWEST:
             raise StoreError(
                 f"{self.where}: format {applied.number}, written by testigo {applied.program}; this is testigo "
-                f"{program_version()}, which reads formats up to {NEWEST}. Update testigo."
+                f"{__version__}, which reads formats up to {NEWEST}. Update testigo."
             )
         return int(applied.number)
 
@@ -160,7 +160,7 @@ class CaseFile:
         for step, name, statements in MIGRATIONS[number:]:
             for statement in statements:
                 conn.exec_driver_sql(statement.format(**_WORDS))
-            conn.execute(schema.migrations.insert().values(number=step, name=name, program=program_version()))
+            conn.execute(schema.migrations.insert().values(number=step, name=name, program=__version__))
         self.search.create(conn)
 
 
@@ -179,14 +179,6 @@ def _check_path(path: Path, create: bool) -> None:
     known = start[:16] == b"SQLite format 3\0" and int.from_bytes(start[68:72], "big") in (APPLICATION_ID, 0)
     if start and not known:
         raise StoreError(_NOT_OURS.format(path=path))
-
-
-def program_version() -> str:
-    """This testigo's version, as the package tells it."""
-    try:
-        return version("testigo")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _prepare(connection: Any, _record: object) -> None:

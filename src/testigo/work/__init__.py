@@ -1,0 +1,5 @@
+"""What a user sets going: read and extract strings, and `Case`, the library's front over one case file.
+
+Sources, ids and decisions come in; records, lists and findings go out. The only room that knows all the others; the
+borders to the clock and to other processes are here.
+"""
