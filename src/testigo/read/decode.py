@@ -18,6 +18,7 @@ _MARKS = (
 _CONTROLS = bytes(i for i in range(32) if i not in b"\t\n\v\f\r\x1b\x1a\x00")
 _SAMPLE = 65536
 _ODD_SHARE = 0.02  # of control bytes: a text has next to none, compressed or random bytes a tenth
+_SCARS = 5  # letters beyond ASCII that read well for each that does not: then it was UTF-8
 _NULL_SHARE = 0.1  # a damaged text may hold a few nulls; programs and images hold many
 
 
@@ -74,9 +75,20 @@ def _unmarked_utf16(head: bytes) -> str | None:
 
 
 def _windows(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Decode what is not valid UTF-8: as UTF-8 with scars where most of its letters are, else as Windows-1252."""
+    scarred = raw.decode("utf-8", "replace")
+    scars = scarred.count("\ufffd")
+    if len(scarred) - len(scarred.encode("ascii", "ignore")) > _SCARS * scars:
+        message = f"{scars} broken bytes in UTF-8 were replaced by U+FFFD; the file may be damaged. Check the original."
+        return scarred, (Problem(stage="read", code="bad_characters", message=message),)
     message = "not valid UTF-8; read as Windows-1252. If letters look wrong, save the file as UTF-8 and add it again."
     guessed = Problem(stage="read", code="encoding_guessed", message=message)
+    return windows_text(raw), (guessed,)
+
+
+def windows_text(raw: bytes) -> str:
+    """Decode as Windows-1252; the five bytes that mean nothing there are Latin-1's controls."""
     try:
-        return raw.decode("cp1252"), (guessed,)
-    except UnicodeDecodeError:  # five bytes mean nothing in Windows-1252; Latin-1 has a control for each
-        return raw.decode("latin-1"), (guessed,)
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")

@@ -32,7 +32,7 @@ def make_reading(raw: bytes, name: str, parsed: Parsed, given: About) -> Reading
         published=about.published,
         published_from=about.published_from if about.published else None,
         language=about.language or find_language(text),
-        signature=sign(parsed.body),
+        signature=sign(_prose(text, segments)),
         segments=segments,
     )
     problems = parsed.problems + _doubts(document, dateline)
@@ -51,6 +51,11 @@ def _known(parsed: Parsed, given: About) -> About:
     if day := day_in_top(parsed.body):
         return replace(about, published=day, published_from="text")
     return about
+
+
+def _prose(text: str, segments: tuple[Segment, ...]) -> str:
+    """Give the report's own words, without title and furniture, which differ from one reprint to the next."""
+    return "\n".join(text[s.start : s.end] for s in segments if s.kind in ("body", "quote_block"))
 
 
 def _dateline(text: str, segments: tuple[Segment, ...]) -> str:

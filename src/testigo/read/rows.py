@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from testigo.read.decode import encoding_of
+from testigo.read.decode import encoding_of, windows_text
 
 
 def decoded_lines(stream: BinaryIO, head: bytes, name: str) -> Iterator[tuple[str, bool]]:
@@ -26,4 +26,4 @@ def _decoded(raw: bytes) -> tuple[str, bool]:
     try:
         return raw.decode("utf-8"), False
     except UnicodeDecodeError:
-        return raw.decode("latin-1" if any(b in raw for b in b"\x81\x8d\x8f\x90\x9d") else "cp1252"), True
+        return windows_text(raw), True

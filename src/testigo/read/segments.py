@@ -82,10 +82,13 @@ def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
             yield line.start, line.end, "headline"
             continue
         in_list = _in_teaser_list(line, in_list)
-        kind = "related" if in_list else _kind(line, before, after, wrapped, top=not seen_body and i < _TOP)
-        if kind == "body" and not seen_body:
-            seen_body = True
-            yield from _opening(line)
+        kind = _kind(line, before, after, wrapped, top=not seen_body and i < _TOP)
+        if in_list and kind != "furniture":
+            kind = "related"
+        if kind == "body" and not seen_body and i < _TOP:
+            opening = list(_opening(line))
+            seen_body = opening[0][2] == "dateline" or len(line.text) >= _LONG
+            yield from opening
         else:
             yield line.start, line.end, kind
 
