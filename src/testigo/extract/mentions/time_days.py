@@ -26,6 +26,15 @@ class When:
     is_duration: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What expressions resolve against: the document's day, and the order of day and month in "5/6/16"."""
+
+    reference: Day | None
+    day: str | None
+    slashes: str | None
+
+
 UNKNOWN = When(None, None, "unknown")
 DURATION = When(None, None, "unknown", is_duration=True)
 
@@ -108,12 +117,16 @@ def month_without_year(number: int, reference: Day | None, which: str = "") -> W
         return month(number, reference.year + (not is_ahead))
     if which == "this":
         return month(number, reference.year)
+    if which == "near" and 0 < (number - reference.month) % 12 <= 3:
+        return month_without_year(number, reference, "coming")
     is_past = number < reference.month or (which != "last" and number == reference.month)
     return month(number, reference.year - (not is_past))
 
 
 def day_without_year(number: int, day: int, reference: Day | None, which: str = "", named: int | None = None) -> When:
-    """The nearest such day not after the reference (a few days ahead allowed), or after it in the future.
+    """The nearest such day not after the reference (a few days ahead allowed); "coming", "next": on or after it.
+
+    "near": the one ahead if it is close and the one behind is not (a deadline).
 
     named: the weekday said beside it; only a year in which the day falls on it is right, and where none near is,
     the year stays unknown.
@@ -133,6 +146,8 @@ def day_without_year(number: int, day: int, reference: Day | None, which: str = 
     if which in {"coming", "next"} and ahead:
         return on(ahead[-1])
     past = [d for d in days if d <= limit]
+    if which == "near" and ahead and past and (ahead[-1] - reference).days < 70 and (reference - past[0]).days > 250:
+        return on(ahead[-1])
     return on(past[0]) if past else bare
 
 

@@ -33,14 +33,23 @@ def _cased(names: list[str]) -> str:
     return "|".join(f"{n.capitalize()}|{n.upper()}" for n in sorted(names, key=len, reverse=True))
 
 
-FULL_MONTH = rf"(?:{_cased([m for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july')])})"
-ANY_MONTH = rf"(?:(?:{_cased(list(MONTHS))})\b\.?)"
-FULL_WEEKDAY = rf"(?:{_cased([d for d in WEEKDAYS if d.endswith('day')])})"
-ANY_WEEKDAY = rf"(?:(?:{_cased(list(WEEKDAYS))})\b\.?)"
+def _short(names: dict[str, int], full: list[str]) -> str:
+    return rf"(?:(?:{_cased([n for n in names if n not in full])})\b\.?)"
+
+
+_MONTH_NAMES = [m for m in MONTHS if len(m) > 4 or m in {"may", "june", "july"}]
+_WEEKDAY_NAMES = [d for d in WEEKDAYS if d.endswith("day")]
+FULL_MONTH = rf"(?:(?:{_cased(_MONTH_NAMES)})\b)"
+ANY_MONTH = rf"(?:{FULL_MONTH}|{_short(MONTHS, _MONTH_NAMES)})"
+# The short forms that are no words or names of their own.
+SHORT_MONTH = r"(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?)"
+FULL_WEEKDAY = rf"(?:(?:{_cased(_WEEKDAY_NAMES)})\b)"
+SHORT_WEEKDAY = _short(WEEKDAYS, _WEEKDAY_NAMES)
+ANY_WEEKDAY = rf"(?:{FULL_WEEKDAY}|{SHORT_WEEKDAY})"
 
 # A year stands after one of these, or before a word that no count of people would stand before.
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|before|after|between|to|and|through|late|early|mid|end|year|spring|"
+    r"\b(?:in|since|of|by|until|till|from|during|before|after|between|to|and|through|late|early|mid|end|year|fiscal|for|into|spring|"
     r"summer|autumn|fall|winter|circa|than|"
     + "|".join(m for m in MONTHS)
     + r")[\s.,–-]{1,3}(?:the\s+|mid-|early\s+|late\s+)?$",
@@ -68,4 +77,5 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if _YEAR_BARE_BEFORE.search(before):
         return bool(re.match(r"[’'\s)\]–-]", after)) and not re.match(r"\s*block\b", after)
-    return bool(re.match(r"[\s]+[a-z]", after)) and start > 0 and before[-1:] in " \n(" and text[start - 2 : start - 1] != "."
+    is_inside = before[-1:].isspace() and not before.rstrip().endswith((".", "$"))
+    return is_inside and bool(re.match(r"\s+[a-z]", after))

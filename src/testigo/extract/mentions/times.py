@@ -21,13 +21,16 @@ _PREPOSITION = re.compile(
     r"(?<=starting\s)|(?<=beginning\s))$",
     re.IGNORECASE,
 )
+# Words that point ahead, with nothing between them and the date that tells of a thing done.
 _FUTURE = re.compile(
-    r"(?:\b(?:will|would|shall|won’t|won't|going\s+to|due\s+to|due|scheduled|planned|plans\s+to|plan\s+to|set\s+to|"
-    r"expected\s+to|slated|vowed\s+to|threatened\s+to|upcoming|is\s+to|are\s+to|beginning|starting|deadline)|[’']ll)"
-    r"\b(?:[\s,]+(?!said\b|says\b|after\b|killed\b|attack\b|following\b|have\b|because\b|was\b|were\b)[\w’'-]+){0,9}"
-    r"[\s,]*$",
+    r"(?:\b(?:will|would|shall|won’t|won't|going\s+to|due|scheduled|planned|plans?\s+to|set\s+to|expect(?:ed|s)|slated|"
+    r"vowed\s+to|threatened\s+to|upcoming|is\s+to|are\s+to|starting|deadline|postponed|adjourned|delayed|extended)|[’']ll)"
+    r"\b(?:[\s,]+(?:(?:be|get|been|being)\s+\w+|(?!(?-i:[a-z]+ed|[A-Z]+ED)\b|(?:said|says|told|met|took|made|began|left|came|saw|held|went|"
+    r"got|found|shot|hit|fell|after|attack|following|have|because|was|were|had|over|despite)\b)[\w’'-]+)){0,9}[\s,]*$"
+    r"|\bas\s+(?:early|soon)\s+as\s+$",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\b(?:by|until|till|through|to|expires?|payable|effective|effect)\s+$", re.IGNORECASE)
 _OPENING = {
     "since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after",
     "starting": "since", "beginning": "since", "from": "since",
@@ -69,8 +72,8 @@ def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Time]:
         if match.start() < taken:
             continue
         before = sentence.text[max(taken, match.start() - _LOOK_BACK) : match.start()]
-        is_future = bool(_FUTURE.search(before))
-        when = read(match, context, is_future)
+        which = "coming" if _FUTURE.search(before) else "near" if _DEADLINE.search(before) else ""
+        when = read(match, context, which)
         if when is None:
             continue
         taken = match.end()
