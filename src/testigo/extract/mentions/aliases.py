@@ -1,0 +1,124 @@
+"""Words that set two names equal: "X (ABC)", "X, alias Y", "X, also known as Y", "X, which the army calls Y".
+
+A pattern begins where a name ends. What follows is read as another name of the same actor, or, after "which … calls",
+as a name that only the caller uses: that one sets nothing equal.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from testigo.extract.mentions.hits import Hit
+from testigo.extract.page import Page, Sentence
+from testigo.reference.names import is_acronym, stands_for
+
+_CAP = r"[A-ZÁÉÍÓÚÑ]\w*(?:[’'-]\w+)*"
+_RUN = rf"(?:{_CAP}|al-{_CAP})(?: (?:de |del |la |el |al-|bin |of |of the )*(?:{_CAP}|al-{_CAP}))*"
+_QUOTED = r"[“\"‘](?P<quoted>[^“”\"’‘\n]{2,50})[”\"’]"
+_NAME = rf"(?:the |El |el )?(?:{_QUOTED}|(?P<plain>(?:El |La |Los |Comrade |Commander )?{_RUN}))"
+_KNOWN_AS = (
+    r"(?:who is |which is |who was )?"
+    r"(?:also |better |formerly |previously |once |sometimes |commonly |widely |locally |popularly |simply )*"
+    r"(?:known|called|nicknamed|dubbed)"
+    r"(?: by (?:his|her|its|the|their) (?:\w+ )?(?:initials|acronym|alias|nickname|nom de guerre|abbreviation))?"
+    r"(?: simply)?(?: as| of)?"
+)
+_SAYS_SO = rf"(?:alias|aliases|a\.k\.a\.?|aka|nom de guerre|{_KNOWN_AS}|formerly|whose nom de guerre is|or)"
+_ALIAS = re.compile(rf"\s?(?:[,(\-–—]\s?)?{_SAYS_SO} {_NAME}")
+_BRACKET = re.compile(
+    rf"\s?\(\s?(?:or |the |known as |also known as |formerly )?"
+    rf"(?:{_QUOTED}|(?P<plain>{_RUN}|[A-Z][\w.&/-]{{1,14}}))(?=\s?[),;])"
+)
+_CALLED_BY = re.compile(
+    r"\s?,?(?: an? [\w -]{3,30})? ?(?:which|that|whom|who) (?P<who>[^,.;]{2,60}?) "
+    r"(?:(?:continues?|continued|still|often|sometimes) (?:to )?)?"
+    r"(?:calls?|called|refers? to as|dubs|dubbed|labels|labelled|brands|branded|terms|considers? to be) " + _NAME
+)
+_NEEDS_MARK = frozenset(("or", "formerly"))
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """One alias said in words: whose, the other name and where it stands, the quote's end, the caller's span."""
+
+    hit: Hit
+    name: str
+    name_start: int
+    name_end: int
+    end: int
+    caller: tuple[int, int] | None = None
+
+
+def find_equations(page: Page, hits: Sequence[Hit]) -> tuple[Equation, ...]:
+    """Find what is set equal to these hits, in text order."""
+    found: list[Equation] = []
+    for hit in hits:
+        sentence = page.sentences[hit.sentence]
+        at = hit.end - sentence.start
+        for equation in (_called_by(sentence, hit, at), _bracket(sentence, hit, at), _alias(sentence, hit, at)):
+            if equation:
+                found.append(equation)
+                break
+    return tuple(found)
+
+
+def _named(match: re.Match[str]) -> tuple[str, int, int]:
+    group = "quoted" if match["quoted"] else "plain"
+    name = match[group].rstrip(",.-–—’'")
+    return name, match.start(group), match.start(group) + len(name)
+
+
+def _called_by(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
+    match = _CALLED_BY.match(sentence.text, at)
+    if not match:
+        return None
+    name, start, end = _named(match)
+    caller = (sentence.start + match.start("who"), sentence.start + match.end("who"))
+    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end(), caller)
+
+
+def _bracket(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
+    match = _BRACKET.match(sentence.text, at)
+    if not match or (hit.form in ("body", "acronym") and not is_acronym(match["plain"] or "")):
+        return _expansion(sentence, hit, match) if match and hit.form == "acronym" else None
+    name, start, end = _named(match)
+    is_short = is_acronym(name) and (hit.type != "person")
+    if not (is_short or (hit.type in ("armed_group", "criminal_group", "organisation") and " " in name)):
+        return None
+    if hit.form == "body" and not stands_for(name, hit.name):
+        return None
+    closes = sentence.text[match.end() : match.end() + 2].lstrip()[:1] == ")"
+    whole = (
+        match.end() + len(sentence.text[match.end() :]) - len(sentence.text[match.end() :].lstrip()) + 1
+        if closes
+        else match.end()
+    )
+    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + whole)
+
+
+def _expansion(sentence: Sentence, hit: Hit, match: re.Match[str]) -> Equation | None:
+    """Read "the ABC (Full Name)": only if the letters agree."""
+    name, start, end = _named(match)
+    if not stands_for(hit.name, name):
+        return None
+    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end() + 1)
+
+
+def _alias(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
+    match = _ALIAS.match(sentence.text, at)
+    if not match or hit.form == "body":
+        return None
+    name, start, end = _named(match)
+    said = sentence.text[at : match.start("quoted") if match["quoted"] else match.start("plain")].strip(' ,(-–—“"‘')
+    word = said.split()[0] if said else ""
+    if word in _NEEDS_MARK and not (is_acronym(name) or match["quoted"]):
+        return None
+    if word == "or" and sentence.text[at : at + 2].strip()[:1] not in (",", "("):
+        return None
+    close = 1 if match["quoted"] and not match.group().endswith(("”", '"', "’")) else 0
+    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end() + close)
+
+
+def spans_of(equations: Sequence[Equation]) -> Iterator[tuple[int, int]]:
+    """Give where the other names stand."""
+    return ((e.name_start, e.name_end) for e in equations)

@@ -1,0 +1,309 @@
+"""Runs of capitalised words: what may be a name, before anyone asks whose.
+
+A run holds capitalised words, initials and inner particles ("de la", "bin"); "of" and "and" join only what begins like
+an organisation or a stretch of land ("Army of the North", "Gulf of Aden"). It ends at a comma, a possessive and a
+sentence's end. Titles before a person ("Defence Minister") stand outside the run. A sentence's first word is dropped
+where it is an ordinary one: it stands in the stop list, or the document writes it without a capital elsewhere.
+In headlines that capitalise every word, and in texts in capitals only, a capital shows nothing: there only names that
+the rest of the document writes as names are found.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from testigo.extract.mentions.found import Name
+from testigo.extract.mentions.titles import BEFORE_TITLE, TITLES
+from testigo.extract.page import Page, Sentence, Token
+
+PARTICLES = frozenset(
+    """
+    de del la las los el da do dos das di du van von der den bin ibn bint al ul ad y e le san
+    """.split()
+)
+# Words that stand with a capital for other reasons than being a name, wherever they stand.
+ORDINARY = frozenset(
+    """
+    i i'm i've i'll i’m i’ve i’ll monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue wed thu fri sat sun god allah lord christmas easter ramadan eid ok am pm a.m p.m gmt edt est pst pdt utc
+    tv dna suv
+    """.split()
+)
+# Words that open sentences and clauses; a run does not begin with one at the start of a sentence.
+STARTERS = frozenset(
+    """
+    a an the this that these those there here he she it they we you his her its their our my your who whom which
+    what when where why how whose and or but nor so yet for if then than as at by in on of off to from with within
+    without into onto over under above below between among against about after before during since until till while
+    because although though despite unless whether also however meanwhile moreover furthermore instead indeed thus
+    hence therefore still even ever never always often sometimes once twice again already just only not no yes none
+    nobody nothing everyone everything someone something anyone anything all both each either neither every few many
+    more most much several some such other another any one two three four five six seven eight nine ten eleven
+    twelve dozens hundreds thousands first second third last next previous earlier later recently today yesterday
+    tomorrow tonight now soon early late according asked based following speaking addressing including like unlike
+    near nearly almost around approximately at least up down out back along across through toward towards upon per
+    via amid amidst despite officials official authorities authority police residents witnesses villagers locals
+    gunmen rebels militants insurgents soldiers troops fighters attackers suspects investigators prosecutors
+    detectives officers deputies lawyers lawmakers analysts experts activists protesters demonstrators government
+    military army security sources reports people men women children victims survivors relatives friends neighbors
+    neighbours family families students teachers workers farmers local state federal national international foreign
+    former new old young it's that's there's he's she's they're we're don't can't won't didn't let please see read
+    photo image video file update updated breaking exclusive related share caption source credit copyright
+    advertisement story by-the-time would could should will shall can may might must do does did has have had is are
+    was were be been being get got go went come came make made take took say says said tell told armed masked
+    suspected unidentified unknown heavy deadly violent fresh clashes fighting violence attack attacks bomb bombs
+    bombing bombings explosion explosions shooting shootings killing killings war peace
+    """.split()
+)
+# What an organisation or a stretch of land is: only after these may "of" or "and" go on within one name.
+HEADS = frozenset(
+    """
+    front army armies party movement brigade brigades battalion column militia cartel command forces force council
+    union league alliance coalition federation confederation organization organisation association committee
+    commission congress court tribunal ministry department office bureau agency service institute university college
+    school church bank group society foundation center centre observatory board corps guard guards police parliament
+    assembly senate house chamber government state republic kingdom emirate caliphate islamic province governorate
+    district region county city town village valley gulf bay strait cape isle island islands coast sea lake river
+    port mount horn soldiers sons martyrs supporters lions hand defenders partisans warriors academy administration
+    embassy mission directorate division unit regiment battalions liberation resistance network secretariat
+    authority cabinet company companies times prison hospital bishop archdiocese diocese conference chamber mothers
+    friends faculty bloc junta people's peoples self-defense self-defence
+    """.split()
+)
+_POSSESSED = frozenset(
+    """
+    lord people peoples workers worker children women farmers king queen peasants soldiers veterans sheriff sheriffs
+    attorney district state mens teachers god prophet
+    """.split()
+)
+_AL = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ud|ul|e|i|d|l)[-’'][A-ZÁÉÍÓÚÑ]", re.UNICODE)
+_SUFFIX = frozenset("jr sr ii iii iv".split())
+_LONGEST = 12  # words; a longer run is a headline, not a name
+
+
+def find_names(page: Page) -> tuple[Name, ...]:
+    """Find runs of capitalised words that may name something, in text order, never overlapping."""
+    shouted = is_shouted(page)
+    lower = frozenset(t.text for s in page.sentences for t in s.tokens if not t.is_capital)
+    plain = [s for s in page.sentences if not (shouted or is_headline_case(s))]
+    names = [name for s in plain for name in _names_of(s, lower)]
+    known = frozenset(n.text.casefold() for n in names if " " in n.text or not n.is_sentence_start)
+    done = {s.index for s in plain}
+    for sentence in page.sentences:
+        if sentence.index not in done:
+            names.extend(_known_names(sentence, known))
+    return tuple(sorted(names, key=lambda n: n.start))
+
+
+def is_shouted(page: Page) -> bool:
+    """Is the document written in capitals throughout, as teletype reports are?"""
+    letters = [c for c in page.text[:20000] if c.isalpha()]
+    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def is_headline_case(sentence: Sentence) -> bool:
+    """Does this sentence capitalise nearly every word, so that its capitals show nothing?"""
+    words = [t for t in sentence.tokens if t.text[0].isalpha() and (len(t.text) > 3 or t.text.isupper())]
+    capitals = sum(t.is_capital for t in words)
+    ends_like_text = sentence.text[-1] in '.”"' and capitals < len(words)
+    return len(words) >= 4 and not ends_like_text and capitals >= 0.75 * len(words)
+
+
+def is_name_word(token: Token) -> bool:
+    """May this token be part of a name: a capital, or an article written with a hyphen before one ("al-Nusra")?"""
+    return (token.is_capital and token.text[0].isalpha()) or bool(_AL.match(token.text))
+
+
+def _names_of(sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        if not is_name_word(tokens[at]):
+            at += 1
+            continue
+        end = _run_end(sentence, at)
+        for first, last in _cut_at_titles(tokens, at, end):
+            yield from _trimmed(sentence, first, last, lower)
+        at = end
+
+
+def _run_end(sentence: Sentence, first: int) -> int:
+    """Give the index after the last token of the run that begins here."""
+    tokens = sentence.tokens
+    end = first + 1
+    while end < len(tokens):
+        following = _join(sentence, first, end)
+        if not following:
+            break
+        end = following
+    return end
+
+
+def _join(sentence: Sentence, first: int, at: int) -> int:
+    """Give the index after the word that goes on with the run, 0 where the run ends."""
+    tokens = sentence.tokens
+    here, before = tokens[at], tokens[at - 1]
+    gap = sentence.text[before.end - sentence.start : here.start - sentence.start]
+    if here.text == "." and not gap and _is_shortened(before) and at + 1 < len(tokens):
+        return at + 1 if is_name_word(tokens[at + 1]) else 0
+    if here.text in "’'" and not gap and before.lower in _POSSESSED and _is_next_capital(tokens, at + 1):
+        return at + 1
+    if here.lower in ("’s", "'s") and before.lower in _POSSESSED and _is_next_capital(tokens, at + 1):
+        return at + 1
+    if here.text == "&" and _is_next_capital(tokens, at + 1):
+        return at + 1
+    if here.text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in _SUFFIX and at - first > 1:
+        return at + 2
+    if gap.strip() or "\n" in gap or (not gap and before.text != "."):
+        return 0
+    if is_name_word(here):
+        return at + 1
+    return _join_small(tokens, first, at)
+
+
+def _join_small(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Join particles that a capital follows, and "of", "for", "and" inside names of organisations."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].lower in PARTICLES:
+        end += 1
+    if end > at and _is_next_capital(tokens, end):
+        return end
+    word = tokens[at].lower
+    heads = [t.lower in HEADS for t in tokens[first:at]]
+    after = at + 1
+    if after < len(tokens) and tokens[after].lower in ("the", "la", "los"):
+        after += 1
+    if word == "of" and heads[-1] and _is_next_capital(tokens, after):
+        return after
+    if word == "for" and any(heads) and _is_next_capital(tokens, after):
+        return after
+    if word == "and" and _is_listed_in_a_name(tokens, first, at, after):
+        return after
+    return 0
+
+
+def _is_listed_in_a_name(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
+    """Does "and" join two things that one name lists ("Islamic State of Iraq and the Levant")?"""
+    if not _is_next_capital(tokens, after):
+        return False
+    inside = [t.lower for t in tokens[first:at]]
+    if "of" in inside and inside[0] in HEADS | {"ministry"} and inside.index("of") >= len(inside) - 3:
+        nothing_follows = after + 1 >= len(tokens) or not tokens[after + 1].is_capital
+        return nothing_follows or tokens[after + 1].lower in HEADS
+    ahead = tokens[after : after + 3]
+    return len(inside) == 1 and any(t.is_capital and t.lower in HEADS for t in ahead[1:]) and ahead[0].is_capital
+
+
+def _is_next_capital(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and is_name_word(tokens[at])
+
+
+def _is_shortened(token: Token) -> bool:
+    return (
+        (len(token.text) == 1 and token.is_capital)
+        or token.lower in _SUFFIX
+        or token.lower in TITLES
+        or token.lower in ("st", "u.s")
+    )
+
+
+def _cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run where a title inside it opens a person's name: "Oakland Police Chief Ann Moss" is two names."""
+    titles = [i for i in range(first, end) if tokens[i].lower in TITLES and not _is_possessed(tokens, i + 1)]
+    last = titles[-1] if titles else -1
+    after = last + 2 if last >= 0 and last + 1 < end and tokens[last + 1].text == "." else last + 1
+    opens_a_name = (
+        last >= 0 and after < end and tokens[after].lower not in HEADS | {"of"} and tokens[end - 1].lower not in HEADS
+    )
+    if not opens_a_name:
+        yield first, end
+        return
+    before = last
+    while before > first and (
+        tokens[before - 1].lower in TITLES | (BEFORE_TITLE - {"police", "army"}) or tokens[before - 1].text == "."
+    ):
+        before -= 1
+    if before > first:
+        yield first, before
+    yield after, end
+
+
+def _is_possessed(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in ("’s", "'s", "’", "'")
+
+
+def _trimmed(sentence: Sentence, first: int, end: int, lower: frozenset[str]) -> Iterator[Name]:
+    tokens = sentence.tokens
+    opens = first
+    while first < end and _is_ordinary_here(sentence, first, lower, opens):
+        first += 1
+    while (
+        end > first
+        and (not is_name_word(tokens[end - 1]) or tokens[end - 1].lower in ORDINARY)
+        and tokens[end - 1].text not in "’'"
+    ):
+        end -= 1
+    if first >= end or end - first > _LONGEST:
+        return
+    start, stop = tokens[first].start, tokens[end - 1].end
+    if (
+        end < len(tokens)
+        and tokens[end].text == "."
+        and tokens[end - 1].lower in ("jr", "sr")
+        and tokens[end].start == stop
+    ):
+        stop += 1
+    text = sentence.text[start - sentence.start : stop - sentence.start]
+    yield Name(start, stop, sentence.index, text, is_sentence_start=_begins_clause(sentence, first))
+
+
+def _is_ordinary_here(sentence: Sentence, at: int, lower: frozenset[str], opens: int) -> bool:
+    token = sentence.tokens[at]
+    if token.lower in ORDINARY or not token.text[0].isalpha():
+        return True
+    if token.lower in ("the", "a", "an"):
+        return True
+    begins = _begins_clause(sentence, opens) and not _is_quoted_name(sentence, at)
+    return (
+        begins
+        and at < opens + 2
+        and (token.lower in STARTERS or (token.lower in lower and at == opens))
+        and not token.text.isupper()
+    )
+
+
+def _is_quoted_name(sentence: Sentence, at: int) -> bool:
+    """Do quotation marks hold nothing but two to four capitals ("Second Company")?"""
+    return bool(
+        at
+        and re.match(
+            r"[“\"‘](?:[A-ZÁÉÍÓÚÑ][\w-]+ ?){2,4}[”\"’]", sentence.text[sentence.tokens[at - 1].start - sentence.start :]
+        )
+    )
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Would the word be capitalised anyway: first of a sentence or quotation, after a colon or a dash?"""
+    tokens = sentence.tokens
+    if at == 0:
+        return True
+    before = tokens[at - 1].text
+    if "\n" in sentence.text[tokens[at - 1].end - sentence.start : tokens[at].start - sentence.start]:
+        return True
+    return before in '“"‘:—–•*([' or (before == "-" and at < 15) or all(not t.text[0].isalnum() for t in tokens[:at])
+
+
+def _known_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Name]:
+    """Find, in a sentence whose capitals show nothing, names that the rest of the document writes as names."""
+    tokens = sentence.tokens
+    longest = max((len(n.split()) for n in names), default=0)
+    at = 0
+    while at < len(tokens):
+        for end in range(min(len(tokens), at + longest + 2), at, -1):
+            text = sentence.text[tokens[at].start - sentence.start : tokens[end - 1].end - sentence.start]
+            if text.casefold() in names and text[0].isupper():
+                yield Name(tokens[at].start, tokens[end - 1].end, sentence.index, text, is_sentence_start=at == 0)
+                at = end
+                break
+        else:
+            at += 1

@@ -1,0 +1,233 @@
+"""People: names of two or more words with a sign of personhood beside them, and what those words say of the person.
+
+A sign is a title or role before the name, an age beside it, "alias", a verb of speech, a verb that only people are the
+subject of, or a common given name. One word alone ("Jorge") is a person only after kin or a title ("his brother
+Jorge") or before "alias". Whether a later bare surname is that person is for `cast` to say.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from testigo.extract.mentions.found import Name
+from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.groups import is_demonym_like, type_by_words
+from testigo.extract.mentions.names import PARTICLES
+from testigo.extract.mentions.titles import FEMALE_WORDS, KIN, MALE_WORDS, NO_TRADES, ROLES, TITLES, sex_of_words
+from testigo.extract.page import Page, Sentence, Token
+from testigo.records.codes import Sex
+from testigo.reference.names import is_acronym
+
+_SPEECH = frozenset(
+    """
+        said says told added announced claimed confirmed denied warned argued explained insisted stated declared
+        tweeted wrote testified recalled alleged noted acknowledged admitted asked vowed
+        """.split()
+)
+_PERSON_VERBS = frozenset(
+    """
+    died pleaded confessed fled surrendered married graduated worked lived resigned fatally allegedly shot stabbed
+    drove walked ran renounced founded led ordered commanded joined lost suffered identified pronounced arrested
+    charged convicted sentenced acquitted indicted detained wounded injured killed murdered kidnapped abducted
+    beheaded executed buried hospitalized born accused wanted jailed imprisoned released beaten tortured survived
+    disappeared
+    """.split()
+)
+_BE = frozenset("was were is has had been who whose whom remains would will could".split())
+_WHERE = frozenset("in near at outside around via".split())
+_NO_PERSON = frozenset(
+    """
+    street st avenue ave road rd boulevard blvd drive dr lane highway route bridge square park airport river lake
+    valley mountain mountains island islands beach bay hill hills county city town village province district region
+    state states republic university college school hospital church mosque cathedral temple center centre hotel mall
+    building station base fort market act law agreement award cup games day bill league club inc llc corp company
+    services department times news post herald jazeera nations united north south east west northern southern
+    eastern western central saint new los las san santa santo el apartments heights court inn cafe restaurant bar
+    jeep toyota honda ford chevrolet chevy dodge nissan bmw mercedes hyundai kia cadillac buick glock smith&wesson
+    kalashnikov facebook twitter youtube google instagram whatsapp telegram supreme high medical general first
+    second third world war civil black white house red green blue amber alert freeway interstate plaza terrace
+    circle creek grove middle elementary academy gun violence homicide report christmas memorial bank zone line team
+    party army front movement internet islam islamic muslim christian jewish catholic arab american african european
+    asian latin hispanic english spanish french german russian chinese story stories news staff writer
+    """.split()
+) - {"smith", "dr", "general", "bill", "black", "white", "green", "ford", "grove", "red"}  # fmt: skip
+_AGE_AFTER = re.compile(
+    r"\s?[,(]\s?(?:aged? )?(?P<age>\d{1,3}(?:[- ](?:years?|months?)(?:[- ]olds?)?)?)"
+    r"(?=\s?[,.;)]| (?:and|was|is|were|of|from|who)\b|$)"
+)
+_AGE_OLD = re.compile(r"\s?,? (?:an? |who (?:was|is) )?(?P<age>\d{1,3})[- ](?:years?|months?)[- ]old")
+_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})[- ](?:years?|months?|weeks?)[- ]olds?(?: [\w-]+){0,4}?,? $")
+_TRADE = re.compile(
+    r"(?:,? \d{1,3},?|,)? ?,? (?:an?|the) (?P<trade>(?:[a-záéíóúñ-]+ ){0,3}?(?P<noun>[a-záéíóúñ-]+))(?=[ ,.;:)]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One place where a person is named, with what stands beside the name; offsets into the text."""
+
+    start: int
+    end: int
+    sentence: int
+    name: str
+    is_person: bool
+    age: str | None = None
+    age_span: tuple[int, int] | None = None
+    sex: Sex | None = None
+    occupation: str | None = None
+    occupation_span: tuple[int, int] | None = None
+    role: str | None = None
+    role_span: tuple[int, int] | None = None
+
+
+def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
+    """Look at every name that may be a person's; `is_person` says whether the words here show that it is."""
+    seen = (_look(page.sentences[n.sentence], n) for n in names)
+    return tuple(s for s in seen if s)
+
+
+def _look(sentence: Sentence, name: Name) -> Seen | None:
+    if not may_be_person(name.text):
+        return None
+    before = [t for t in sentence.tokens if t.end <= name.start]
+    after = [t for t in sentence.tokens if t.start >= name.end]
+    role_span = _role_before(sentence, before, name.start)
+    age = _age(sentence, name)
+    trade = _trade(sentence, name)
+    role = sentence.text[role_span[0] - sentence.start : role_span[1] - sentence.start] if role_span else None
+    beside = frozenset((role or "").casefold().replace(".", "").split()) | (trade[2] if trade else frozenset())
+    return Seen(
+        name.start, name.end, name.sentence, name.text, _is_person(name, before, after, role, age is not None),
+        age[0] if age else None, age[1] if age else None, sex_of_words(beside | _sex_beside(sentence, name)),
+        trade[0] if trade and trade[3] else None, trade[1] if trade and trade[3] else None, role, role_span,
+    )  # fmt: skip
+
+
+def may_be_person(text: str) -> bool:
+    """Has this the form of a person's name: one to five capitalised words, none of them a street, firm or body?"""
+    words = [w.strip(".,") for w in text.split()]
+    folded = [w.casefold() for w in words]
+    real = [w for w in folded if w not in PARTICLES]
+    if (
+        not 1 <= len(real) <= 5
+        or set(folded) & _NO_PERSON
+        or any(c.isdigit() for c in text)
+        or "&" in text
+        or " of " in text
+    ):
+        return False
+    if any(is_acronym(w) and len(w) > 2 and w.isupper() for w in words) and not all(w.isupper() for w in words):
+        return False
+    if len(words) == 1 and is_acronym(words[0]):
+        return False
+    return type_by_words(folded) is None or is_given_name(words[0])
+
+
+def _is_person(name: Name, before: Sequence[Token], after: Sequence[Token], role: str | None, has_age: bool) -> bool:
+    words = [w for w in name.text.split() if w.casefold() not in PARTICLES]
+    last = before[-1].lower if before else ""
+    role_words = frozenset((role or "").casefold().replace(".", "").split())
+    is_alias = bool(
+        re.match(r"alias|aka|a\.k\.a|nicknamed", " ".join(t.lower for t in after if t.text not in ',-–—(“"')[:12])
+    )
+    if len(words) == 1:
+        return is_alias or bool(role_words & (KIN | TITLES)) or (has_age and is_given_name(words[0]))
+    if is_demonym_like(words[0].casefold()) and not is_given_name(words[0]) and not has_age:
+        return False
+    nearby = [t.lower for t in after[:3]]
+    speaks = bool(nearby and nearby[0] in _SPEECH) or (last in _SPEECH | {"says"} and last not in ("told", "asked"))
+    acts = bool(nearby) and (
+        (nearby[0] in _PERSON_VERBS) or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
+    )
+    relates = nearby[:2] == [",", "who"] or (
+        last in ("named", "identified") or (last == "as" and len(before) > 1 and before[-2].lower == "identified")
+    )
+    has_initial = any(len(w.strip(".")) == 1 for w in words[1:-1]) or name.text.rstrip(".").endswith((" Jr", " Sr"))
+    if is_alias or bool(role) or has_age or speaks or acts or relates or has_initial:
+        return True
+    return is_given_name(words[0].strip(".")) and last not in _WHERE
+
+
+def _role_before(sentence: Sentence, before: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Give the span of the title or role right before a name: "Defence Minister", "police chief", "brother"."""
+    at = len(before)
+    while at and before[at - 1].text == "." and at > 1 and before[at - 2].lower in TITLES:
+        at -= 1
+    if not at or sentence.text[before[-1].end - sentence.start : start - sentence.start].strip(" "):
+        return None
+    head = before[at - 1]
+    if not (head.lower in TITLES or (head.lower in ROLES and not head.is_capital) or _is_trade_like(head)):
+        return None
+    first = at - 1
+    while first > 0 and _goes_with_role(sentence, before, first):
+        first -= 1
+    return before[first].start, before[-1].end if before[-1].text == "." else head.end
+
+
+def _is_trade_like(token: Token) -> bool:
+    return not token.is_capital and token.lower in ROLES
+
+
+def _goes_with_role(sentence: Sentence, before: Sequence[Token], at: int) -> bool:
+    here, nearer = before[at - 1], before[at]
+    gap = sentence.text[here.end - sentence.start : nearer.start - sentence.start]
+    if here.text == "." and not gap.strip():
+        return at > 1 and before[at - 2].lower in TITLES
+    if gap != " ":
+        return False
+    words = """
+        defence defense interior foreign prime vice deputy former acting police provincial army health justice
+        finance district state county city assistant senior chief ferry taxi bus truck opposition rebel military
+        local regional spiritual political supreme top
+        """.split()
+    return here.lower in TITLES or here.lower in words
+
+
+def _age(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int]] | None:
+    rest = sentence.text[name.end - sentence.start :]
+    match = _AGE_AFTER.match(rest) or _AGE_OLD.match(rest)
+    if match:
+        return _age_of(match, name.end)
+    match = _AGE_BEFORE.search(sentence.text, max(0, name.start - sentence.start - 60), name.start - sentence.start)
+    return _age_of(match, sentence.start) if match else None
+
+
+def _age_of(match: re.Match[str], offset: int) -> tuple[str, tuple[int, int]] | None:
+    number = re.match(r"\d+", match["age"])
+    if not number or int(number.group()) > 110:
+        return None
+    return match["age"], (offset + match.start("age"), offset + match.end("age"))
+
+
+def _trade(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int], frozenset[str], bool] | None:
+    """Read the apposition after a name: words, span, all its words in lower case, and whether it is a trade."""
+    match = _TRADE.match(sentence.text, name.end - sentence.start)
+    if not match or sentence.text[name.end - sentence.start] != ",":
+        return None
+    words = match["trade"].split()
+    at = next((i for i, w in enumerate(words) if w in ROLES), -1)
+    if at < 0:
+        tail = sentence.text[match.end() :].split()[:2]
+        at = next((len(words) + i for i, w in enumerate(tail) if w.strip(".,;") in ROLES), -1)
+        if at < 0:
+            return None
+        words = [*words, *(w.strip(".,;") for w in tail)]
+    start = match.start("trade")
+    trade = " ".join(words[: at + 1])
+    if not sentence.text.startswith(trade, start):
+        return None
+    is_trade = words[at] not in NO_TRADES
+    span = (sentence.start + start, sentence.start + start + len(trade))
+    return trade, span, frozenset(words[: at + 1]), is_trade
+
+
+def _sex_beside(sentence: Sentence, name: Name) -> frozenset[str]:
+    """Give the words right beside a name that tell a sex: "the boy, Ali Sabri", "Ann Moss, a 41-year-old woman"."""
+    low = sentence.lower
+    before = re.findall(r"[\w-]+", low[max(0, name.start - sentence.start - 24) : name.start - sentence.start])[-2:]
+    after = low[name.end - sentence.start : name.end - sentence.start + 45]
+    apposed = re.match(r",? ?(?:\d+,)? (?:an? )?(?:\d+-year-old )?(?P<word>\w+)", after) if after[:1] == "," else None
+    words = set(before) | ({apposed["word"]} if apposed else set())
+    return frozenset(words) & (
+        (FEMALE_WORDS | MALE_WORDS) - {"her", "his", "him", "he", "she", "herself", "himself", "king", "queen"}
+    )
