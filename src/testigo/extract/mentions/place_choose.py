@@ -1,0 +1,199 @@
+"""Which place of the gazetteer a spot means, or none.
+
+What the words hang it under decides first; then the divisions and countries that the document names elsewhere; then
+the number of people. Where two places remain close, neither is taken: the name stays without a point. A small town of
+which the document gives no other sign is no place at all: too many surnames and ordinary words are villages.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from testigo.extract.mentions import place_words as words
+from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.place_demonyms import countries_of
+from testigo.extract.mentions.place_links import Link
+from testigo.extract.mentions.place_spots import Spot
+from testigo.reference import Gazetteer, GazetteerPlace, fold_name
+
+# People below which a settlement needs a sign beside its bare name, with a placing preposition and without.
+SMALL, MIDDLING = 5_000, 100_000
+MARGIN = 0.45  # of the score (a power of ten of people, about a factor of three): nearer than this, neither is taken
+_DIVISIONS = ("first_level", "second_level")
+# Cities whose bare name writers use for the city, not for the division of the same name.
+_CITY_FIRST = {"new york": "new york city", "washington": "washington", "quebec": "quebec", "mexico": "mexico"}
+
+
+@dataclass
+class Clues:
+    """What the document says of where it plays: countries by weight, divisions by id."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    divisions: Counter[str] = field(default_factory=Counter)
+    outlet: str = ""
+
+    def share(self, country: str | None) -> float:
+        """Give the share of the country among all signs of a country, 0.0 to 1.0."""
+        total = sum(self.countries.values())
+        return self.countries[country] / total if country and total else 0.0
+
+    def only_country(self) -> str | None:
+        """Give the country that the signs agree on, None where two compete."""
+        best = self.countries.most_common(1)
+        return best[0][0] if best and self.share(best[0][0]) >= 0.7 else None
+
+
+class Chooser:
+    """Chooses places for the spots of one document."""
+
+    def __init__(self, gazetteer: Gazetteer, spots: Sequence[Spot], links: Sequence[Link], outlet: str | None) -> None:
+        self.gazetteer = gazetteer
+        self.spots = spots
+        self.outer = {link.inner: link for link in links}
+        self.clues = Clues(outlet=fold_name(outlet or "").replace(" ", ""))
+        self.chosen: dict[int, GazetteerPlace | None] = {}
+
+    def choose(self) -> dict[int, GazetteerPlace | None]:
+        """Give the place of every spot that is one: None for a place that the gazetteer does not know."""
+        self._countries()
+        for at in range(len(self.spots)):
+            if at in self.outer:
+                self._pair(at)
+        self._note_pairs()
+        for at in range(len(self.spots)):
+            if at not in self.chosen:
+                self._alone(at)
+        return self.chosen
+
+    def _countries(self) -> None:
+        for spot in self.spots:
+            if spot.form == "demonym":
+                codes = countries_of(spot.text)
+                for code in codes:
+                    self.clues.countries[code] += 1 / len(codes)  # type: ignore[assignment]
+                continue
+            if spot.is_person or not spot.candidates:
+                continue
+            top = spot.candidates[0]
+            kinds = {p.type for p in spot.candidates}
+            if top.type == "country" and not {"first_level"} & kinds:
+                self.clues.countries[str(top.country)] += 2
+            elif top.type == "first_level" and len(spot.candidates) <= 3 and "country" not in kinds:
+                self.clues.countries[str(top.country)] += 1
+                self.clues.divisions[top.id] += 1
+
+    def _pair(self, at: int) -> None:
+        """Resolve a spot together with the one that the words hang it under."""
+        link = self.outer[at]
+        spot, outer = self.spots[at], self.spots[link.outer]
+        if outer.form == "demonym":
+            inside = [p for p in self._fitting(spot) if p.country in countries_of(outer.text)]
+        else:
+            holders = [p for p in self._fitting(outer) if p.type != "settlement" or not link.is_comma]
+            pairs = [(p, q) for p in self._fitting(spot) for q in holders[:40] if self._holds(q, p)]
+            if link.is_comma and not pairs:
+                del self.outer[at]
+                return
+            pairs.sort(key=lambda pair: (-self._score(spot, pair[0]), -self._score(outer, pair[1]), pair[0].id))
+            inside = [p for p, _ in pairs]
+            if pairs and link.outer not in self.outer:
+                self.chosen[link.outer] = pairs[0][1]
+        if inside:
+            self.chosen[at] = max(inside, key=lambda p: self._score(spot, p))
+
+    def _holds(self, outer: GazetteerPlace, inner: GazetteerPlace) -> bool:
+        if outer.type == "country":
+            return inner.country == outer.country and inner.id != outer.id
+        return inner.country == outer.country and self.gazetteer.is_within(inner, outer)
+
+    def _note_pairs(self) -> None:
+        for place in list(self.chosen.values()):
+            if place:
+                self.clues.countries[str(place.country)] += 1
+                for holder in (place, *self.gazetteer.chain(place)):
+                    if holder.type in _DIVISIONS:
+                        self.clues.divisions[holder.id] += 1
+
+    def _alone(self, at: int) -> None:
+        spot = self.spots[at]
+        if spot.form in ("demonym", "description") or (spot.is_person and at not in self.outer):
+            return
+        fitting = self._fitting(spot)
+        ranked = sorted(fitting, key=lambda p: (-self._score(spot, p), p.id))
+        if not ranked:
+            if self._is_told(at):
+                self.chosen[at] = None
+            return
+        best = ranked[0]
+        if not self._is_place(spot, best):
+            return
+        rivals = [p for p in ranked[1:] if not self._same_spot(best, p)]
+        if rivals and self._score(spot, best) - self._score(spot, rivals[0]) < MARGIN:
+            if spot.is_strong and not is_given_name(spot.text):
+                self.chosen[at] = None
+            return
+        self.chosen[at] = best
+
+    def _same_spot(self, a: GazetteerPlace, b: GazetteerPlace) -> bool:
+        if self.gazetteer.is_within(a, b) or self.gazetteer.is_within(b, a):
+            return True
+        return a.lat is not None and b.lat is not None and km_between(a, b) < 30
+
+    def _fitting(self, spot: Spot) -> list[GazetteerPlace]:
+        if spot.kind is None or any(p.id.startswith("user:") for p in spot.candidates):
+            return list(spot.candidates)
+        fits = words.FITS.get(spot.kind, frozenset())
+        exact = [p for p in spot.candidates if p.type == spot.kind]
+        return exact or [p for p in spot.candidates if p.type in fits]
+
+    def _support(self, place: GazetteerPlace) -> float:
+        """Weigh what the document says elsewhere for this place: 0 nothing, 3 its own division."""
+        chain = self.gazetteer.chain(place)
+        held = any(self.clues.divisions[p.id] for p in chain if p.type in _DIVISIONS)
+        by_outlet = len(self.clues.outlet) > 4 and fold_name(place.name).replace(" ", "") in self.clues.outlet
+        return 3.0 * held + 2.5 * self.clues.share(place.country) + 1.0 * by_outlet
+
+    def _score(self, spot: Spot, place: GazetteerPlace) -> float:
+        score = math.log10(max(place.population, 10)) + self._support(place)
+        key = fold_name(spot.text)
+        if place.id.startswith("user:"):
+            score += 10
+        if place.type == "settlement" and fold_name(place.name) not in (key, _CITY_FIRST.get(key)):
+            score -= 1.5
+        if place.type == "settlement" and key in _CITY_FIRST and _CITY_FIRST[key] == fold_name(place.name):
+            score += 2
+        return score + {"country": 1.0, "settlement": 0.4, "second_level": -0.8}.get(place.type, 0.0)
+
+    def _is_place(self, spot: Spot, place: GazetteerPlace) -> bool:
+        """Is this spot sure enough to name a place, going by its size, its beside-words and the document?"""
+        if place.id.startswith("user:") or spot.form in ("dateline", "short"):
+            return True
+        if spot.text.casefold() in words.NEVER:
+            return False
+        if " " not in spot.text and is_given_name(spot.text) and not spot.is_strong and place.type != "country":
+            return False
+        if place.type in ("country", "first_level", "region", "water") or spot.kind:
+            return True
+        supported = self._support(place) >= 1.5
+        if place.type == "second_level":
+            return " " in spot.text or (spot.is_strong and supported)
+        if spot.is_strong or spot.form == "agency":
+            return place.population >= SMALL or supported
+        return place.population >= (SMALL if supported else MIDDLING)
+
+    def _is_told(self, at: int) -> bool:
+        """Do the words make a place of a name that the gazetteer does not know?"""
+        spot = self.spots[at]
+        if spot.form == "short" or spot.text.casefold() in words.NEVER:
+            return False
+        return spot.kind is not None or spot.expansion is not None or at in self.outer
+
+
+def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:
+    """Give the great-circle distance between two points, in km."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))
