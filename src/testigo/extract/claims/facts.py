@@ -11,7 +11,7 @@ from testigo.extract.claims.group_facts import find_group_facts
 from testigo.extract.claims.person_facts import find_person_facts
 from testigo.extract.claims.view import NOT_READ, views
 from testigo.extract.draft import Draft
-from testigo.extract.mentions.found import Mentions, Person
+from testigo.extract.mentions.found import Mentions, Number, Person
 from testigo.extract.page import Page
 from testigo.records.values import FactValue
 
@@ -27,8 +27,13 @@ _NO_OFFICE = re.compile(r"\b(?:of the (?:group|gang|cartel|party|company)|candid
 def find_facts(page: Page, mentions: Mentions) -> tuple[Draft, ...]:
     """Find the standing facts about actors, in text order, each once for each place where it is told."""
     told: list[Draft] = []
+    numbers: dict[int, dict[int, Number]] = {}
+    for number in mentions.numbers:
+        numbers.setdefault(number.sentence, {})[number.start] = number
+    previous = None
     for view in views(page, mentions):
-        told += find_group_facts(page, view, mentions)
+        told += find_group_facts(page, view, numbers.get(view.sentence.index, {}), previous)
+        previous = view
         told += find_person_facts(page, view)
     told += _callings(page, mentions)
     drafts = {(d.subject, d.predicate, str(d.value), d.spans): d for d in told}

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from testigo.extract.claims.phrases import noun_phrase
-from testigo.extract.claims.relations import bounds, spans_of
-from testigo.extract.claims.view import Mark, View
+from testigo.extract.claims.relations import Spans, bounds, spans_of
+from testigo.extract.claims.view import Mark, View, pattern
 from testigo.extract.draft import Draft
-from testigo.extract.mentions.found import Mentions, Number, Time
+from testigo.extract.mentions.found import Number, Time
 from testigo.extract.page import Page
 from testigo.records.base import Value
 from testigo.records.values import DateValue, FactValue, PeriodValue, RangeValue
@@ -27,6 +27,7 @@ _STRENGTH = (
     rf"<s:B>(?:'s)? (?:estimated )?<n:N> (?:[\w-]+ ){{0,1}}?(?P<end>(?:fighters|members|combatants|foot soldiers)\b)(?! (?:killed|were|was|arrested))",
     r"<n:N>[ -](?P<end>(?:strong|member|man)\b) (?:[\w-]+ ){0,2}?<s:B>",
 )  # fmt: skip
+_IT_HAS = rf"(?:it|the (?:group|organi[sz]ation)) (?:is believed to have|is thought to have|has|had)(?: an estimated)? <n:N> (?:[\w-]+ ){{0,2}}?(?P<end>{_FIGHTERS})"
 _DEATHS = (
     r"(?:caus(?:ed|ing)|responsible for|blamed for|accused of|claimed|left|killed|killing|murdered)(?: the)?(?: (?:deaths?|lives|killings?|murders?) of)?"
     r" (?P<n>\ue007+) (?P<end>people|civilians|lives|deaths|victims|persons)"
@@ -44,8 +45,8 @@ _CLASS = (
 )
 _IDEOLOGY = (
     rf"\b(?P<d>{_CREED})(?: [a-z][\w-]*){{0,2}}?(?: {_CLASS})?,? <s:G>",
-    rf"<s:G>(?: ?,| is| was)<adv> (?:an? |the )?(?:[\w-]+ ){{0,3}}?(?P<d>{_CREED})(?: [\w-]+){{0,2}}? {_CLASS}\b",
-    rf"<s:G><adv> (?:the )(?:[\w-]+ ){{0,2}}?(?P<d>{_CREED})(?: [\w-]+){{0,2}}? {_CLASS}\b",
+    rf"<s:G>(?: ?,| is| was)<adv> (?:an? |the )?<mod>(?P<d>{_CREED})(?: [\w-]+){{0,2}}? {_CLASS}\b",
+    rf"<s:G><adv> the <mod>(?P<d>{_CREED})(?: [\w-]+){{0,2}}? {_CLASS}\b",
 )
 _NAMES_IT = r"(?:designat(?:es?|ed)|lists|listed|classif(?:y|ies|ied)|label+ed|declared|considers?|considered|brand(?:s|ed)|deems|deemed|blacklisted)"
 _TERROR = r"(?P<d>(?:[\w-]+ ){0,3}?(?:narco-)?terror(?:ist)? (?:organi[sz]ations?|groups?|entity|entities|network))"
@@ -64,11 +65,14 @@ _TO_CLAUSE_END = re.compile(r"[^,;.:()\"]*")
 _MOST_WORDS = 16
 
 
-def find_group_facts(page: Page, view: View, mentions: Mentions) -> Iterator[Draft]:
-    """Find what one sentence says of groups for good."""
+def find_group_facts(page: Page, view: View, numbers: dict[int, Number], previous: View | None) -> Iterator[Draft]:
+    """Find what one sentence says of groups for good.
+
+    numbers: the sentence's own, by start. previous: the sentence before, whose subject "It has 300 fighters" means.
+    """
+    yield from _its_strength(view, numbers, previous)
     if not any(m.kind in "gf" for m in view.marks):
         return
-    numbers = {n.start: n for n in mentions.numbers if n.sentence == view.sentence.index}
     yield from _strength(view, numbers)
     yield from _deaths(view, numbers)
     yield from _periods(view)
@@ -90,12 +94,23 @@ def _strength(view: View, numbers: dict[int, Number]) -> Iterator[Draft]:
             subject = _subject(view, match)
             if number is None or subject is None:
                 continue
-            spans = ((number.start, view.sentence.start + match.end("end")),)
+            spans: Spans = ((number.start, view.sentence.start + match.end("end")),)
             after = [t for t in view.times if t.start >= spans[0][1] and not t.is_duration]
             time = after[0] if len(after) == 1 else view.time_in(*spans[0])
             if time and time.day_start:
                 spans = tuple(sorted((*spans, (time.start, time.end))))
             yield Draft(subject.ref or "", "strength", _range(number, date_of(time)), spans)
+
+
+def _its_strength(view: View, numbers: dict[int, Number], previous: View | None) -> Iterator[Draft]:
+    match = pattern(_IT_HAS).match(view.text)
+    if match is None or previous is None or previous.sentence.paragraph != view.sentence.paragraph:
+        return
+    groups = {m.ref: m for m in previous.marks if m.kind == "g"}
+    number = numbers.get(view.sentence.start + match.start("n"))
+    if number and len(groups) == 1:
+        span = (number.start, view.sentence.start + match.end("end"))
+        yield Draft(next(iter(groups)) or "", "strength", _range(number, None), (span,))
 
 
 def _range(number: Number, date: DateValue | None = None, period: Time | None = None) -> RangeValue:

@@ -13,7 +13,9 @@ from testigo.extract.claims.phrases import items, noun_phrase
 from testigo.extract.claims.relations import spans_of
 from testigo.extract.claims.view import Mark, View
 from testigo.extract.draft import Draft
+from testigo.extract.mentions.found import Time
 from testigo.extract.page import Page
+from testigo.records.codes import Stance
 from testigo.records.nouns import Speaker
 from testigo.records.values import FactValue, Reward, WantedValue
 
@@ -64,6 +66,7 @@ _EXTRADITION = (
 )
 _REGARDED = r"<s:P> ?, whom (?:it|they|he|<A>) (?:considers?|describes?|regards?)(?: as| to be)? (?P<d>)"
 _ONLY_NAMED = "p"
+_PENALTY_END = re.compile(r"(?:(?! (?:in|during|after) which | according )[^;()\"])*")
 _LIST_END = re.compile(r"(?:(?! (?:after|following|in connection|for his|for her|and was|and is|and has|in <|who|which) |[.;:()\"\ue006]).)*")
 _MOST_WORDS = 9
 
@@ -105,17 +108,23 @@ def _deed(page: Page, view: View, predicate: str, match: re.Match[str]) -> Itera
         return
     base = view.sentence.start
     if "d" not in match.re.groupindex:
-        time = view.time_in(base + match.start(), base + match.end())
+        time = view.time_in(base + match.start(), base + match.end()) or view.opening_time()
         spans = spans_of(view, match, person, time.end if time else 0)
         if spans:
             yield Draft(person.ref, predicate, FactValue(by=by, date=date_of(time)), spans)
         return
     for i, words in enumerate(_described(view, predicate, base + match.end())):
-        time = view.time_in(base + match.start(), words[1])
+        time = _date_of_deed(view, base + match.start(), words[0])
         spans = spans_of(view, match, person, words[1]) if i == 0 else (words,)
         if spans and spans[-1][1] - spans[-1][0] <= 300:
             value = FactValue(description=page.text[slice(*words)], by=by, date=date_of(time))
             yield Draft(person.ref, predicate, value, spans)
+
+
+def _date_of_deed(view: View, start: int, end: int) -> Time | None:
+    """Give the time told before a description begins: what stands in it is the date of the act, not of the court."""
+    within = [t for t in view.times if start <= t.start and t.end <= end and not t.is_duration]
+    return within[0] if len(within) == 1 else view.opening_time()
 
 
 def _described(view: View, predicate: str, at: int) -> tuple[tuple[int, int], ...]:
@@ -123,8 +132,9 @@ def _described(view: View, predicate: str, at: int) -> tuple[tuple[int, int], ..
     if predicate == "renounced":
         phrase = noun_phrase(view, at, 4)
         return (phrase,) if phrase else ()
-    rest = _LIST_END.match(view.text, at - view.sentence.start)
-    end = at + len(rest.group().rstrip(" ,")) if rest else at
+    ending = _PENALTY_END if predicate == "sentenced" else _LIST_END
+    rest = ending.match(view.text, at - view.sentence.start)
+    end = at + len(rest.group().rstrip(" ,.")) if rest else at
     if predicate == "sentenced":
         comma = view.text.find(",", at - view.sentence.start, end - view.sentence.start)
         return ((at, comma + view.sentence.start if comma >= 0 else end),)
@@ -159,7 +169,16 @@ def _injuries(page: Page, view: View) -> Iterator[Draft]:
                 description = page.text[view.sentence.start + match.start("d") : view.sentence.start + match.end("d")]
                 value = FactValue(description=re.sub(r"^in (?:an? |the )?", "", description), by=_by(page, view, match))
                 begin = view.sentence.start + match.start() if "by" in match.re.groupindex else person.start
-                yield Draft(person.ref, "was_injured", value, ((begin, view.sentence.start + match.end()),))
+                span = (begin, view.sentence.start + match.end())
+                yield Draft(person.ref, "was_injured", value, (span,), *_told_of(page, view, match))
+
+
+def _told_of(page: Page, view: View, match: re.Match[str]) -> tuple[Stance | None, tuple[tuple[Speaker, ...], ...] | None]:
+    """Say whose word an injury is and how firm: a doer that tells of its own deed claims it."""
+    by = view.named(match, "by")
+    if by is None or not re.search(r" claim| say| said", match.group()):
+        return None, None
+    return "claimed", ((Speaker(actor=by.ref, name=re.sub(r"^the ", "", page.text[by.start : by.end])),),)
 
 
 def _named_before(view: View, match: re.Match[str]) -> Mark | None:

@@ -71,7 +71,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("collaborates_with", r"(?:,|and|for which) (?:it |they |<B> )(?:collaborat(?:es?|ed)|cooperat(?:es?|ed)) with (?:<mod><o:B>|(?P<d>))"),
     ("supplied_by", r"<s:B><gap><adv> (?:supplied|armed|equipped|armed and trained|trained and armed)(?: with \w+)? by <mod><o:B>"),
     ("supplied_by", r"<o:B><adv> (?:supplies|supplied|provided|provides) (?:[\w-]+ )?(?:weapons|arms|rockets|missiles|ammunition) to <mod><s:B>"),
-    ("supplied_by", r"(?:collaborates?|cooperates?|trades?|deals) with (?P<d>)(?:[\w'-]+ ){1,5}?, (?:[\w-]+ )?in exchange for (?P<r>weapons|arms|guns|ammunition)"),
+    ("supplied_by", r"(?:collaborates?|cooperates?|trades?|deals) with (?P<d>)(?:[\w'-]+ ){0,4}?[\w'-]+ ?, (?:[\w-]+ )?in exchange for (?P<r>weapons|arms|guns|ammunition)"),
     # money
     ("financed_by", r"(?:income|money|revenues?|funds|profits) (?:that |which )?(?:it|they|<B>) (?:obtains?|gets?|earns?|derives?|makes?|receives?|raises?)"
                     r" from (?P<d>)"),

@@ -26,6 +26,11 @@ _NEAR = 30
 _NEGATED = re.compile(r"\b(?:not|never|no longer|neither|nor)\b|n't\b")
 # Ties that have a beginning or an end: a time beside them is theirs.
 _DATED = frozenset({"split_from", "founded_by", "led_by", "member_of", "successor_of", "affiliated_with"})
+_VERB = re.compile(
+    r"\b(?:split|broke|broken|splintered|seceded|founded|formed|created|established|set up|led|headed|commanded|leads|heads"
+    r"|joined|pledged|sworn|swore|became)\b"
+)
+_BEGUN = frozenset({"split_from", "founded_by"})
 _NEXT_PLACE = re.compile(r"(?: ?, (?:and )?| and | and in | or )(?:the )?(?:[\w'-]+ ){0,3}?(?P<o>\ue005+)")
 
 
@@ -84,7 +89,7 @@ def _tie(page: Page, view: View, match: re.Match[str]) -> Tie | None:
         return None
     spans = spans_of(view, match, subject, words[1] if words else target.end if target else 0)
     role = page.text[slice(*_of(view, match, "r"))] if "r" in groups and match.start("r") >= 0 else None
-    return Tie(subject, target, words, spans, role) if spans else None
+    return Tie(subject, target, words, spans, role if role != "member" else None) if spans else None
 
 
 def _of(view: View, match: re.Match[str], group: str) -> tuple[int, int]:
@@ -111,7 +116,7 @@ def spans_of(view: View, match: re.Match[str], subject: Mark, end: int = 0) -> S
 
 
 def _draft(page: Page, view: View, predicate: str, tie: Tie) -> Draft:
-    time = view.time_in(tie.spans[-1][0], tie.spans[-1][1]) if predicate in _DATED else None
+    time = _time(view, predicate, tie) if predicate in _DATED else None
     start, end = bounds(time)
     value = RelationValue(
         actor=tie.object.ref if tie.object else None,
@@ -123,7 +128,17 @@ def _draft(page: Page, view: View, predicate: str, tie: Tie) -> Draft:
     spans = tie.spans
     if time and time.end > spans[-1][1] and start:
         spans = (*spans[:-1], (spans[-1][0], time.end))
-    return Draft(tie.subject.ref or "", predicate, value, spans, _stance(view, tie.spans))
+    stance = None if predicate == "rejects" else _stance(view, tie.spans)
+    return Draft(tie.subject.ref or "", predicate, value, spans, stance)
+
+
+def _time(view: View, predicate: str, tie: Tie) -> Time | None:
+    """Give the time of a tie told by a verb; beside a bare title ("its leader X in 1992") it is another event's."""
+    start, end = tie.spans[-1]
+    if not _VERB.search(view.text, start - view.sentence.start, end - view.sentence.start):
+        return None
+    time = view.time_in(start, end)
+    return view.opening_time() if time is None and predicate in _BEGUN else time
 
 
 def bounds(time: Time | None) -> tuple[str | None, str | None]:

@@ -63,7 +63,13 @@ def find_speeches(page: Page, actors: Actors) -> tuple[Speech, ...]:
         found += [s for i, cue in enumerate(cues) for s in _speeches(view, cues, i, cue)]
         found += _reportedly(view)
     found += _quotations(page, found)
-    return tuple(sorted(set(found), key=lambda s: (s.start, s.cue_start, s.end)))
+    once = {(s.start, s.end, chain_key(s.chain)): s for s in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda s: (s.start, s.cue_start, s.end)))
+
+
+def chain_key(chain: Chain) -> tuple[tuple[str | None, str], ...]:
+    """Give a chain in a form that can be a key (speakers carry unknown fields, which cannot)."""
+    return tuple((s.actor, s.name) for s in chain)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class _Last:
 def _cues(page: Page, view: View, names: dict[str, str], last: _Last) -> list[_Cue]:
     found: list[_Cue] = []
     taken = bytearray(len(view.text))
-    rows = [table.SPOKESMAN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
+    rows = [*table.SPOKESMEN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
     if view.sentence.kind in ("headline", "subheading"):
         rows += table.HEADLINES
     for words in rows:
@@ -130,7 +136,7 @@ def _cue(view: View, match: re.Match[str], chain: Chain) -> _Cue:
 
 def _before_titles(text: str, start: int) -> int:
     """Step back over what introduces a speaker after the content: ", its mayor, X" and "chief X"."""
-    lead = re.search(r"(?:, (?:its|the|their|his|her|an?) [\w' -]{2,60})?[,\"] ?[\w' -]{0,60}$", text[max(0, start - 130) : start])
+    lead = re.search(r"(?:, (?:its|the|their|his|her|an?) [\w' -]{2,60})?[,\"] ?[\w' \ue001-\ue007-]{0,60}$", text[max(0, start - 130) : start])
     return start - len(lead.group()) if lead else start
 
 

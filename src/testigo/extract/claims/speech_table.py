@@ -44,11 +44,12 @@ _TAIL = (
 )
 # A participle, not a verb of saying: "reported by", "accused of", "believed to be".
 _NOT_PASSIVE = r"(?! (?:by|of|to be|for|dead|missing|killed|in connection)\b)"
-BEFORE_OR_AFTER = rf"{WHO}{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
-SPOKESMAN = (
-    r"(?:<body:A>(?:'s)? (?:[\w-]+ ){0,2}?spokes(?:man|woman|person),? <who:P>"
-    r"|spokes(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?"
-    rf"|<body:A>(?:'s)? (?:[\w-]+ )?spokes(?:man|woman|person)){_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
+_SAYS = rf"{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
+BEFORE_OR_AFTER = rf"{WHO}{_SAYS}"
+SPOKESMEN = (
+    rf"<body:A>(?:'s)? (?:[\w-]+ ){{0,2}}?spokes(?:man|woman|person),? <who:P>{_SAYS}",
+    rf"spokes(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?{_SAYS}",
+    rf"<body:A>(?:'s)? (?:[\w-]+ )?(?:spokes(?:man|woman|person)){_SAYS}",
 )
 INVERTED = rf"(?<=[,\"]) (?P<verb>said|says|added|reported|explained|warned) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?{WHO}(?=[\s,.\"]|$)"
 ACCORDING = (

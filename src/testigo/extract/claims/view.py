@@ -32,7 +32,7 @@ _FRAGMENTS = {
     "<own>": r"(?:the )?(?:[\ue001-\ue003]+(?:'s)? )?(?:" + _WORD + r"){0,5}?",
     "<adv>": r"(?: ?,? (?:also|still|now|then|later|once|currently|mainly|already|reportedly|allegedly|has|have|had|is"
     r"|was|were|are|been|being|which|that|who|recently|since|long))*",
-    "<gap>": r"(?P<gap>(?: ?, [^,;\"]{1,90} ?,| \([^)]{1,60}\))?)",
+    "<gap>": r"(?P<gap>(?: ?, [^,;]{1,90} ?,| \([^)]{1,60}\))?)",
     "<of>": r"(?:the |an? )?(?:[\w'-]+ ){0,5}?(?:(?:of|in) (?:the )?(?:[\w-]+ ){0,2}?)?",
 }
 NOT_READ = frozenset({"related", "furniture", "caption"})
@@ -40,6 +40,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _JOINS = re.compile(r" ?[,(\-]? ?-?(?:alias|aka|a\.k\.a\.|also known as|known as|nicknamed|or)? ?\"?$")
 _CLOSES = re.compile(r"\"?(?:\)| ?-(?!\w)|)")
 _POSSESSIVE = re.compile(r"\b(its|their|his|her)\b")
+_COPULA = re.compile(r"\b(?:is|was|are|were|been|became|remains|as) $")
 _LONGEST_GAP = 24
 # Longer than this is a table or a line without stops, no sentence: what is far apart in it is not tied.
 _LONGEST_SENTENCE = 2000
@@ -114,12 +115,18 @@ class View:
         found = [t for t in self.times if t.start >= start and t.end <= limit and not t.is_duration]
         return found[0] if len(found) == 1 else None
 
+    def opening_time(self) -> Time | None:
+        """Give the time that the sentence opens with ("In 2024 a court …")."""
+        return next((t for t in self.times if t.start == self.sentence.start and not t.is_duration), None)
+
 
 def views(page: Page, mentions: Mentions, left_out: frozenset[str] = NOT_READ) -> tuple[View, ...]:
     """Make a view of every sentence but those of some kinds of segment: captions, teasers and furniture tie nobody."""
     at: dict[int, list[Mark]] = {}
     kind_of = {a.id: _CLASS_OF.get(a.type, "f") for a in mentions.actors.actors}
     for m in mentions.actors.mentions:
+        if m.form == "description" and _COPULA.search(page.text, max(0, m.start - 10), m.start):
+            continue  # "has been the main rebel group" says what somebody is; it names nobody
         at.setdefault(m.sentence, []).append(Mark(m.start, m.end, kind_of[m.actor], m.actor, m.form == "pronoun"))
     times: dict[int, list[Time]] = {}
     for t in mentions.times:

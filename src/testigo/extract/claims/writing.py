@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from testigo.extract.claims.speakers import Chain, Speech, find_speeches
+from testigo.extract.claims.speakers import Chain, Speech, chain_key, find_speeches
 from testigo.extract.claims.speech_table import ACCUSING
 from testigo.extract.claims.stance import stance_of
 from testigo.extract.draft import Draft
@@ -75,8 +75,8 @@ def _without_victims_trades(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 
 def _said(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> _Said:
-    speeches = [s for s in _speeches_of(page, draft, by_sentence)]
-    chains = draft.chains if draft.chains is not None else tuple(dict.fromkeys(s.chain for s in speeches))
+    speeches = _speeches_of(page, draft, by_sentence)
+    chains = draft.chains if draft.chains is not None else tuple({chain_key(s.chain): s.chain for s in speeches}.values())
     stance = draft.stance if draft.stance is not None else _stance(page, draft, speeches, chains)
     sentence = page.sentence_at(draft.spans[0][0])
     return _Said(draft, stance, chains, sentence is not None and sentence.kind in _HEADLINES)
@@ -96,7 +96,7 @@ def _innermost(speeches: list[Speech]) -> list[Speech]:
     """Leave out a speech whose chain another one lengthens (the newspaper alone beside the newspaper's sources)."""
     return [
         s for s in speeches
-        if not any(len(t.chain) > len(s.chain) and set(s.chain) <= set(t.chain) for t in speeches)
+        if not any(len(t.chain) > len(s.chain) and all(who in t.chain for who in s.chain) for t in speeches)
     ]  # fmt: skip
 
 
