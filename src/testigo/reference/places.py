@@ -1,20 +1,13 @@
 """The noun of the gazetteer, apart from how it is looked up."""
 
+from typing import get_args
+
 import msgspec
 
-# The types of RECORD.md's places. The shipped gazetteer holds the first four and region and water; users may add any.
-PLACE_TYPES = (
-    "country",
-    "first_level",
-    "second_level",
-    "settlement",
-    "neighbourhood",
-    "site",
-    "street",
-    "region",
-    "water",
-    "other",
-)
+from testigo.records.codes import PlaceType
+
+# The shipped gazetteer holds countries, both levels of division, settlements, regions and waters; users may add any.
+PLACE_TYPES: tuple[PlaceType, ...] = get_args(PlaceType)
 
 
 class GazetteerPlace(msgspec.Struct, frozen=True):

@@ -88,7 +88,7 @@ def _number(where: str, cell: dict[str, str], column: str, limit: float) -> floa
     try:
         value = float(text)
     except ValueError:
-        raise ConfigError(f"gazetteer {where}: {column} {text!r} is no number. Write 12.5, not 12,5 or 12°30'.") from None
+        raise ConfigError(f"gazetteer {where}: {column} {text!r} is no number. Write 12.5, not 12,5.") from None
     if not abs(value) <= limit or (column == "population" and value < 0):
         raise ConfigError(f"gazetteer {where}: {column} {text} is out of range")
     return value
