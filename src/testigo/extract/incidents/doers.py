@@ -26,9 +26,13 @@ _GAP_BEFORE_VERB = re.compile(
     r"[\w -]{3,30}|in (?:a )?[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
     re.IGNORECASE,
 )  # fmt: skip
-_BY = re.compile(r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I)
+_BY = re.compile(
+    r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I
+)
 _ACTIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_SUSPECTED_BEFORE = re.compile(r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I)
+_SUSPECTED_BEFORE = re.compile(
+    r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I
+)
 
 # What the words say of the actor that stands where {} is. Each: stance, text before it, text after it.
 _SAYINGS: tuple[tuple[Stance, str | None, str | None], ...] = (
@@ -69,7 +73,9 @@ _SAYING_PATTERNS = tuple(
     )
     for stance, before, after in _SAYINGS
 )
-_LEFT = re.compile(r"\b(pamphlets?|leaflets?|letters?|notes?|banners?|messages?|signs?|placards?|flyers?)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(pamphlets?|leaflets?|letters?|notes?|banners?|messages?|signs?|placards?|flyers?)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(r"\bsigned by (?:the )?$", re.IGNORECASE)
 
 
@@ -86,7 +92,7 @@ def draft_doers(
     page: Page, incident: str, kind: IncidentKind, events: Sequence[Event], actors: Actors, parties: Sequence[Party]
 ) -> Iterator[Draft]:
     """Draft who stands behind one incident, in text order."""
-    types = {a.id: a.type for a in actors.actors}
+    types: dict[str, str] = {a.id: a.type for a in actors.actors}
     for event in events:
         candidates = _candidates(event, actors, parties, types)
         seen: set[tuple[int, int]] = set()
@@ -101,9 +107,7 @@ def draft_doers(
             yield from _beside_triggers(page, incident, kind, event, rest)
 
 
-def _candidates(
-    event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]
-) -> list[_Candidate]:
+def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]) -> list[_Candidate]:
     """Give the actors and violent parties of an event's sentence, in text order."""
     out = []
     spans = []
@@ -129,9 +133,7 @@ def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
     return DoerValue(description=party.text, count=count, side=side)
 
 
-def _said_of(
-    page: Page, incident: str, kind: IncidentKind, event: Event, who: _Candidate
-) -> Iterator[Draft]:
+def _said_of(page: Page, incident: str, kind: IncidentKind, event: Event, who: _Candidate) -> Iterator[Draft]:
     """Read what a sentence says of an actor's part: claimed, denied, blamed, signed."""
     before, after = page.text[event.start : who.start], page.text[who.end : event.end]
     if who.party and who.party.is_definite:
@@ -156,7 +158,7 @@ def _said_of(
 
 def _signed(page: Page, incident: str, event: Event, who: _Candidate, at: int) -> list[Draft]:
     """Read a signed leaflet: a thing left behind, and what ties its signer to the act."""
-    things = [m for m in _LEFT.finditer(page.text, event.start, at)]
+    things = list(_LEFT.finditer(page.text, event.start, at))
     if not things or not who.actor:
         return []
     thing = things[-1]
@@ -164,7 +166,9 @@ def _signed(page: Page, incident: str, event: Event, who: _Candidate, at: int) -
     span = (thing.start(), who.end)
     return [
         Draft(incident, "left_behind", LeftBehindValue(description=words, signed_by=who.actor), (span,)),
-        Draft(incident, "evidence_for", EvidenceForValue(description=f"{words} signed by it", actor=who.actor), (span,)),
+        Draft(
+            incident, "evidence_for", EvidenceForValue(description=f"{words} signed by it", actor=who.actor), (span,)
+        ),
     ]
 
 
@@ -179,7 +183,11 @@ def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candid
             if re.fullmatch(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}", text[after[0].end : after[1].start]):
                 return _two_sides(incident, after[0], after[1])
         before = [c for c in candidates if c.end <= trigger.start]
-        if before and after and re.search(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$", text[trigger.end : after[0].start]):
+        if (
+            before
+            and after
+            and re.search(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$", text[trigger.end : after[0].start])
+        ):
             if _GAP_BEFORE_VERB.match(text[before[-1].end : trigger.start]):
                 return _two_sides(incident, before[-1], after[0])
     return []
@@ -207,7 +215,9 @@ def _beside_triggers(
             if span:
                 taken.add(n)
                 suspected = _SUSPECTED_BEFORE.search(page.text[event.start : who.start])
-                hedged = bool(suspected) or (who.party is not None and who.party.text.lower().startswith(("suspected", "alleged")))
+                hedged = bool(suspected) or (
+                    who.party is not None and who.party.text.lower().startswith(("suspected", "alleged"))
+                )
                 predicate = _predicate(kind, trigger, who)
                 yield Draft(incident, predicate, _value(who), (span,), stance="suspected" if hedged else None)
 
@@ -234,8 +244,12 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
 
 def _has_object(after: str) -> bool:
     """Does the verb take somebody: "killed 12 people", but not "killed in the attack"?"""
-    return bool(re.match(r"\s+(?!(?:in|by|on|at|when|after|during|near|as|while|to death|dead|outside|and)\b)[\w“\"]", after)) or bool(
-        re.match(r"\s+(?:dead|to death|and (?:killed|wounded|injured))\s+(?!(?:in|by|on|at|when|after|during)\b)\w", after)
+    return bool(
+        re.match(r"\s+(?!(?:in|by|on|at|when|after|during|near|as|while|to death|dead|outside|and)\b)[\w“\"]", after)
+    ) or bool(
+        re.match(
+            r"\s+(?:dead|to death|and (?:killed|wounded|injured))\s+(?!(?:in|by|on|at|when|after|during)\b)\w", after
+        )
     )
 
 
@@ -248,5 +262,3 @@ def _predicate(kind: IncidentKind, trigger: Trigger, who: _Candidate) -> str:
     if trigger.word.startswith("raid") and who.type in ("state_force", "government"):
         return "carried_out_by"
     return "perpetrator"
-
-

@@ -22,7 +22,10 @@ _NOT_THE_ACT = frozenset(
     "added reports report spokesman spokeswoman conference briefing mourned funeral vigil gathered remembered elected "
     "captured detained custody bail bond jailed acquitted apprehended located".split()
 )
-_LOOKS_BACK = re.compile(r"\b(?:since|compared (?:with|to)|reminiscent of|similar to|recall(?:s|ed|ing))\b", re.IGNORECASE)
+_SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
+_LOOKS_BACK = re.compile(
+    r"\b(?:since|compared (?:with|to)|reminiscent of|similar to|recall(?:s|ed|ing))\b", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"\b(?:separate(?:ly)?|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
     r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
@@ -93,8 +96,15 @@ class _Stock:
 def _whos(sources: Sources) -> list[tuple[int, Who]]:
     """Give parties and named persons as one list in text order; a party inside a name is dropped."""
     persons = {a.id for a in sources.mentions.actors.actors if a.type == "person"}
-    named = [m for m in sources.mentions.actors.mentions if m.actor in persons and m.form not in ("pronoun",)]
-    spans = sorted((m.start, m.end) for m in sources.mentions.actors.mentions if m.form in ("name", "short", "alias"))
+    text = sources.page.text
+    named = [
+        m
+        for m in sources.mentions.actors.mentions
+        if m.actor in persons and (m.form != "pronoun" or text[m.start : m.end].lower() in _SUBJECTS)
+    ]
+    others = ("name", "short", "alias", "acronym")
+    spans = sorted((m.start, m.end) for m in sources.mentions.actors.mentions if m.form in others)
+    spans += [(m.start, m.end) for m in named]
     out = [(m.sentence, Who(m.start, m.end, actor=m.actor)) for m in named]
     for party in sources.parties:
         if not any(a <= party.head_start < b for a, b in spans):
@@ -147,13 +157,13 @@ def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -
     times = [t for t in stock.times if start <= t.start < end and not t.is_duration]
     good = [t for t in times if _is_of_the_act(stock.sentence, t, triggers)]
     exact = [t for t in good if t.precision in ("time", "day")]
-    return (exact or good or [None])[0]
+    return next(iter(exact or good), None)
 
 
 def _is_of_the_act(sentence: Sentence, time: Time, triggers: Sequence[Trigger]) -> bool:
     """Is the verb nearest to this time, looking back first, one of violence?"""
     starts = {t.start for t in triggers}
-    tokens = [t for t in sentence.tokens]
+    tokens = list(sentence.tokens)
     back = [t for t in tokens if t.end <= time.start][-14:]
     for token in reversed(back):
         if any(t.start <= token.start < t.end for t in triggers):

@@ -59,7 +59,7 @@ def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) ->
         yield Draft(incident, predicate, summed, _spans(page, base, harm))
     else:
         for who in base:
-            value = _counted(who, predicate)
+            value = _counted(who, predicate, is_alone=len(base) == 1)
             if value:
                 yield Draft(incident, predicate, value, _spans(page, [who], harm))
     for who, link in zip(harm.whos, harm.links, strict=True):
@@ -74,8 +74,11 @@ def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) ->
             yield Draft(incident, predicate, value, ((who.start, who.end),))
 
 
-def _counted(who: Who, predicate: str) -> RangeValue | None:
-    """Give the figure that one party makes, None where its words count nobody or name no group."""
+def _counted(who: Who, predicate: str, is_alone: bool = False) -> RangeValue | None:
+    """Give the figure that one party makes, None where its words count nobody or name no group.
+
+    A counted kind that no group fits ("two teenagers") is the toll itself where it stands alone, a part of it in a list.
+    """
     party = who.party
     if party is None or (party.low is None and party.high is None):
         return None
@@ -86,7 +89,7 @@ def _counted(who: Who, predicate: str) -> RangeValue | None:
         return _range(party, "all")
     if party.kind.group and party.is_counted:
         return _range(party, party.kind.group)
-    return None
+    return _range(party, "all") if is_alone and party.is_counted and not party.is_part else None
 
 
 def _range(party: Party, group: PeopleGroup | None) -> RangeValue:
@@ -102,11 +105,11 @@ def _summed(base: Sequence[Who]) -> RangeValue | None:
     last = base[-1].party
     if not last or not last.is_other or last.low is None:
         return None
-    low = high = 0
-    for who in base:
-        low += 1 if who.actor else (who.party.low or 0) if who.party else 0
-        high += 1 if who.actor else (who.party.high or 0) if who.party else 0
-    return RangeValue(low=low, high=None if last.high is None else high, approx=last.approx, group="all")
+    ends = [(1, 1) if w.party is None else (w.party.low, w.party.high) for w in base]
+    if any(low is None for low, _ in ends):
+        return None
+    high = None if any(h is None for _, h in ends) else sum(h or 0 for _, h in ends)
+    return RangeValue(low=sum(low or 0 for low, _ in ends), high=high, approx=last.approx, group="all")
 
 
 def _spans(page: Page, whos: Sequence[Who], harm: Harm) -> tuple[tuple[int, int], ...]:
@@ -132,7 +135,11 @@ def _of_tolls(incident: str, event: Event, numbers: Sequence[Number]) -> Iterato
             value = _all(new)
             if old:
                 value = RangeValue(
-                    low=new.low, high=new.high, approx=new.approx, group="all", supersedes=f"draft:{old.start}:{old.end}"
+                    low=new.low,
+                    high=new.high,
+                    approx=new.approx,
+                    group="all",
+                    supersedes=f"draft:{old.start}:{old.end}",
                 )
             yield Draft(incident, predicate, value, (span,))
 

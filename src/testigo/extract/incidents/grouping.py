@@ -38,7 +38,7 @@ class Group:
         """The first time that one of its events gives, days before wider ones."""
         times = [e.time for e in self.events if e.time and e.time.day_start]
         exact = [t for t in times if t.precision in ("time", "day")]
-        return (exact or times or [None])[0]
+        return next(iter(exact or times), None)
 
 
 def group_events(events: Sequence[Event], places: Places, today: str | None) -> tuple[Group, ...]:
@@ -65,9 +65,7 @@ def _place_event(event: Event, groups: list[Group], places: Places, today: str |
     fitting = [g for g in groups if not g.is_planned and _fits(event, g, groups, places, today)]
     if fitting:
         _best(event, fitting).events.append(event)
-    elif event.has_act and (not groups or _brings_its_own(event)):
-        groups.append(Group([event]))
-    elif not groups and event.harms:
+    elif (event.has_act and (not groups or _brings_its_own(event))) or (not groups and event.harms):
         groups.append(Group([event]))
 
 

@@ -51,7 +51,9 @@ _SAID_OF = {
     "arrested": "arrested", "detained": "arrested", "displaced": "displaced", "shot": "shot", "stabbed": "shot",
     "beaten": "injured", "homeless": "displaced", "fled": "displaced",
 }  # fmt: skip
-_ADJECTIVES = frozenset("dead missing hurt homeless wounded injured dies die died perished succumbed dying fled".split())
+_ADJECTIVES = frozenset(
+    "dead missing hurt homeless wounded injured dies die died perished succumbed dying fled".split()
+)
 # Done to the people after it.
 _DONE_TO = {
     "killed": "killed", "kills": "killed", "kill": "killed", "killing": "killed", "murdered": "killed",
@@ -76,10 +78,11 @@ _NOUN_OF = {
 _AUXILIARY = frozenset("was were is are be been being has have had got get gets".split())
 _SKIPPED = _AUXILIARY | frozenset(
     "also reportedly apparently allegedly later then feared reported confirmed believed presumed found all both each "
-    "who whom that which themselves still already now either among the instantly immediately others them of pronounced "
+    "who whom that which themselves still already now either among the instantly immediately others them pronounced "
     "declared left listed and or critically seriously severely badly slightly lightly gravely mortally fatally "
     "accidentally said to have not yet at scene gunned down in ".split()
 )
+_LEFT_SKIPPED = frozenset(("the", "about", "another", "dead", ":", "a", "his", "her", "their", "-", "mr", "mrs", "ms", "."))
 _NEGATIONS = frozenset("not no never nobody none nor without neither".split())
 _LISTING = frozenset((",", "and", "&", "plus"))
 _PART_WORDS = frozenset("including among them whom included counting namely".split())
@@ -118,7 +121,7 @@ def _link(tokens: Sequence[Token], before: Who, after: Who) -> str | None:
         return "same" if after.actor and before.party and before.party.is_one else None
     if _PART_WORDS.intersection(words) and set(words) <= _PART_WORDS | {"of", "at", "least", "the", "were"}:
         return "part"
-    if set(between) <= _LISTING or words == ["as", "well", "as"] or words == ["along", "with"]:
+    if set(between) <= _LISTING or words in (["as", "well", "as"], ["along", "with"]):
         if "and" not in between and after.party and after.party.is_one and not after.party.is_counted:
             return "same"  # an apposition: "Josefa Almarén, 41, a nurse"
         return "and"
@@ -146,12 +149,14 @@ def _index_at(tokens: Sequence[Token], offset: int) -> int:
 def _before(tokens: Sequence[Token], who: Who) -> tuple[str, int, int] | None:
     """Look left: "killing | 12 soldiers", "the death of | …", "left | two dead" is the other direction."""
     at = _index_at(tokens, who.start) - 1
-    while at >= 0 and tokens[at].lower in ("the", "about", "another", "dead", ":", "a", "his", "her", "their"):
+    while at >= 0 and (tokens[at].lower in _LEFT_SKIPPED or _is_age(tokens[at].lower)):
         at -= 1
     if at < 0:
         return None
     word = tokens[at]
     if word.lower in _DONE_TO and not _is_passive(tokens, at):
+        if at and tokens[at - 1].lower == "fatally":
+            return "killed", tokens[at - 1].start, word.end
         both = _joined_harm(tokens, at)
         return both or (_DONE_TO[word.lower], word.start, word.end)
     if word.lower == "of" and at >= 1 and tokens[at - 1].lower in _NOUN_OF:
@@ -161,6 +166,10 @@ def _before(tokens: Sequence[Token], who: Who) -> tuple[str, int, int] | None:
     if word.lower in ("dead", "killed") and at + 1 < len(tokens) and tokens[at + 1].text == ":":
         return "killed", word.start, word.end
     return None
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() or word.endswith("-old")
 
 
 def _joined_harm(tokens: Sequence[Token], at: int) -> tuple[str, int, int] | None:
@@ -281,7 +290,9 @@ def _takes_object(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of_wounds(tokens: Sequence[Token], at: int) -> bool:
     words = {t.lower for t in tokens[at : at + 7]}
-    return bool(words & set("wounds wound injuries injury gunshot gunshots bullet shrapnel stab beating gunfire".split()))
+    return bool(
+        words & set("wounds wound injuries injury gunshot gunshots bullet shrapnel stab beating gunfire".split())
+    )
 
 
 def _spread(found: list[Harm], sentence: Sentence) -> list[Harm]:

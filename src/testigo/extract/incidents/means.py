@@ -86,8 +86,16 @@ _LEFT = re.compile(
 )
 _MESSAGE_CUE = re.compile(r"\b(?:pamphlets?|leaflets?|notes?|letters?|banners?|messages?|flyers?)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]{4,200})”|\"([^\"]{4,200})\"")
-_NUMBER_BEFORE = re.compile(r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?: [\w’'-]+){0,2} ?$", re.I)
-_COUNTS = dict(zip("a an one two three four five six seven eight nine ten".split(), (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_NUMBER_BEFORE = re.compile(
+    r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?: [\w’'-]+){0,2} ?$", re.I
+)
+_COUNTS = dict(
+    zip(
+        "a an one two three four five six seven eight nine ten".split(),
+        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+        strict=True,
+    )
+)
 
 
 def _compiled(rows: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:

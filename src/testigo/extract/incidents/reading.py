@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.doers import draft_doers
-from testigo.extract.incidents.events import Event, Sources, find_events
+from testigo.extract.incidents.events import Sources, find_events
 from testigo.extract.incidents.figures import draft_figures
 from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means, draft_traces
@@ -21,7 +21,8 @@ from testigo.records import Incident
 from testigo.records.codes import IncidentKind, Scope
 from testigo.records.values import LinkValue, RangeValue, StageValue, VictimValue
 
-_NOT_ONE_SIDED = frozenset(("bombing", "air_or_artillery", "armed_clash", "kidnapping", "arson", "territorial_change"))
+# These name an incident even where it killed, if they carry a third of its weight; in this order.
+_STRONG: tuple[IncidentKind, ...] = ("air_or_artillery", "bombing", "kidnapping", "armed_clash")
 _ACCIDENT = re.compile(r"\b(?:accidental(?:ly)?|unintentional(?:ly)?|by accident|accident)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:self-inflicted|shot (?:himself|herself|themselves)|(?:kill(?:ed|s|ing)?) (?:himself|herself)|(?<!murder-)suicide"
@@ -45,7 +46,9 @@ _CRIMINAL = re.compile(
     r"charged with|carjack\w*|cartels?|narco\w*|shooter|police (?:said|say|department|officers?)|investigators?|deput(?:y|ies))\b",
     re.IGNORECASE,
 )
-_ATTEMPT = re.compile(r"\b(?:attempted|foiled|thwarted|failed (?:attack|bombing|bid)|defused|tried to|attempt(?:s)? to)\b", re.I)
+_ATTEMPT = re.compile(
+    r"\b(?:attempted|foiled|thwarted|failed (?:attack|bombing|bid)|defused|tried to|attempt(?:s)? to)\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ def _kind(group: Group, drafts: Sequence[Draft]) -> IncidentKind:
                 weights[trigger.kind] += trigger.weight * (3 if n < 2 else 1)
     if not weights:
         return "killing" if _has_dead(drafts) else "assault"
-    strongest = [k for k in ("air_or_artillery", "bombing", "kidnapping", "armed_clash") if weights[k] * 3 >= weights.total()]
+    strongest = [k for k in _STRONG if weights[k] * 3 >= weights.total()]
     kind = strongest[0] if strongest else max(weights, key=lambda k: (weights[k], k))
     if kind in ("killing", "assault", "robbery", "other_violence", "sexual_violence"):
         if _has_dead(drafts):
@@ -163,7 +166,11 @@ def _scope(page: Page, kind: IncidentKind, group: Group, actors: Actors) -> Scop
 
 
 def _has_other_victims(words: str) -> bool:
-    return bool(re.search(r"\b(?:murder|then (?:shot|killed|turned)|before (?:shooting|killing|turning)|homicide)\b", words, re.I))
+    return bool(
+        re.search(
+            r"\b(?:murder|then (?:shot|killed|turned)|before (?:shooting|killing|turning)|homicide)\b", words, re.I
+        )
+    )
 
 
 def _comparisons(groups: Sequence[Group]) -> Iterator[Draft]:

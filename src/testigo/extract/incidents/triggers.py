@@ -147,7 +147,9 @@ _MISHAP = re.compile(
     r"lightning|capsized|ferry)\b",
     re.IGNORECASE,
 )
-_GUN = re.compile(r"\b(?:gun\w*|shot|shoot\w*|bullets?|bomb\w*|militants?|rebels?|stabb\w*|knife|rocket|attack\w*)\b", re.I)
+_GUN = re.compile(
+    r"\b(?:gun\w*|shot|shoot\w*|bullets?|bomb\w*|militants?|rebels?|stabb\w*|knife|rocket|attack\w*)\b", re.I
+)
 
 
 def find_triggers(page: Page) -> tuple[Trigger, ...]:

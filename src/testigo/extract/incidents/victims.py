@@ -21,7 +21,9 @@ _FATES: dict[str, Fate] = {
     "casualties": "unknown",
 }  # fmt: skip
 _FIRMEST: tuple[Fate, ...] = ("killed", "abducted", "missing", "injured", "unknown")
-_ONLY_GROUPS = frozenset("civilian civilians people person persons other others victim victims resident residents".split())
+_ONLY_GROUPS = frozenset(
+    "civilian civilians people person persons other others victim victims resident residents".split()
+)
 _MOST_SPANS = 3
 
 
@@ -62,6 +64,8 @@ def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dic
             _describe(previous, who)
         elif who.actor:
             previous = _of_person(who, fate, named, persons)
+        elif who.party and who.party.is_definite and who.party.is_one and who.party.kind.generic:
+            _of_reference(who.party, fate, [*named, *unnamed])
         elif who.party:
             previous = _of_party(who.party, fate, unnamed)
         if previous is not None and (harm.start, harm.end) not in previous.spans:
@@ -82,6 +86,17 @@ def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, li
         named.append(victim)
     victim.spans.append((who.start, who.end))
     return victim
+
+
+def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
+    """Read "he died", "the victim died" of the one victim that it can mean, never of two."""
+    fitting = [v for v in victims if (v.actor or (v.party and v.party.is_one)) and _agree(v.sex, party.sex)]
+    hurt = [v for v in fitting if v.fate != "killed"]
+    if len(fitting) == 1 or len(hurt) == 1:
+        victim = (hurt or fitting)[0]
+        victim.fate = _firmer(victim.fate, fate)
+        victim.sex = victim.sex or party.sex
+        victim.spans.append((party.start, party.end))
 
 
 def _of_party(party: Party, fate: Fate, unnamed: list[_Victim]) -> _Victim | None:
@@ -109,8 +124,15 @@ def _is_same(victim: _Victim, party: Party) -> bool:
     before = victim.party
     assert before
     if not party.is_one or not before.is_one:
-        return party.head == before.head and (party.low, party.high) == (before.low, before.high)
+        heads = party.head == before.head or _stem(party.head) == _stem(before.head)
+        counts = (party.low, party.high) == (before.low, before.high) or party.low is None or before.low is None
+        return heads and counts
     return _agree(victim.sex, party.sex) and _agree(victim.age, party.age)
+
+
+def _stem(head: str) -> str:
+    """Give what words for one kind share: teens and teenagers, soldiers and troops stay as they are told."""
+    return head[:4]
 
 
 def _agree(a: object, b: object) -> bool:
@@ -165,7 +187,9 @@ def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> 
     assert party
     count = None
     if party.low is not None or party.high is not None:
-        count = RangeValue(low=party.low, high=party.high, approx=party.approx, text=party.text if party.vague else None)
+        count = RangeValue(
+            low=party.low, high=party.high, approx=party.approx, text=party.text if party.vague else None
+        )
     value = VictimValue(
         description=party.text, count=count, group=party.kind.group, type=party.kind.type, fate=victim.fate,
         age=victim.age, age_low=_years(victim.age), age_high=_years(victim.age), sex=victim.sex,

@@ -74,7 +74,7 @@ def _table() -> dict[str, Kind]:
             one, _, many = entry.partition("/")
             table.setdefault(one, Kind(False, generic, group, sex, kind))
             table.setdefault(many or one + "s", Kind(True, generic, group, sex, kind))
-    for word in ("people", "police", "troops", "personnel", "clergy", "youths", "lives", "dead"):
+    for word in ("people", "police", "troops", "personnel", "clergy", "youths", "lives"):
         table[word] = _as_plural(table.get(word) or Kind(True, generic=True))
     table["personnel"] = Kind(True, group="security_forces", type="active_military")
     return table

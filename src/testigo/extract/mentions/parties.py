@@ -15,6 +15,7 @@ from testigo.extract.page import Page, Sentence, Token
 from testigo.records.codes import Sex
 
 _ARTICLES = frozenset(("a", "an"))
+_PRONOUNS: dict[str, Sex] = {"he": "male", "him": "male", "she": "female"}
 _ANOTHER = frozenset(("another",))
 _DEFINITE = frozenset("the this that these those his her their its our my".split())
 _SOME = frozenset("some many several all both other most few".split())
@@ -102,6 +103,9 @@ def _index_after(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _counted(page: Page, sentence: Sentence, number: Number, at: int, begin: int) -> tuple[Party | None, int]:
     """Read a figure with its head, or a bare one."""
+    if number.kind == "age":
+        head = _head_from(sentence.tokens, at, 7)
+        return (_made(page, sentence, number.start, head, begin=at), head + 1) if head is not None else (None, begin)
     if number.kind != "count":
         return None, begin
     head = _head_from(sentence.tokens, begin, 6)
@@ -143,8 +147,10 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
     """Read a phrase with an article or none: "a man", "the victims", "Gunmen"."""
     tokens = sentence.tokens
     word = tokens[at].lower
+    if word in _PRONOUNS:
+        return _pronoun(sentence, tokens[at]), at + 1
     if word in _ARTICLES or word in _ANOTHER or word in _DEFINITE or word in _SOME:
-        head = _head_from(tokens, at + 1, 5)
+        head = _head_from(tokens, at + 1, 8)
         if head is not None:
             return _made(page, sentence, tokens[at].start, head, article=word, begin=at + 1), head + 1
         return None, at + 1
@@ -153,6 +159,15 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         if head is not None:
             return _made(page, sentence, tokens[at].start, head, begin=at), head + 1
     return None, at + 1
+
+
+def _pronoun(sentence: Sentence, token: Token) -> Party:
+    """Give "he" or "she" as a party of one; whom it means is settled later, among the victims told."""
+    kind = Kind(False, generic=True, sex=_PRONOUNS[token.lower])
+    return Party(
+        token.start, token.end, sentence.index, token.lower, token.start, 1, 1, approx=False, vague=False, kind=kind,
+        is_definite=True, is_other=False, is_counted=False, sex=kind.sex, text=token.text,
+    )  # fmt: skip
 
 
 def _starts_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -167,7 +182,7 @@ def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
         if word in KINDS:
             head = i
             continue
-        if word == "-" or (word not in MODIFIERS and not _ADJECTIVE.match(word) and not _is_age_piece(tokens, i)):
+        if word not in MODIFIERS and not _ADJECTIVE.match(word) and not _is_age_piece(tokens, i):
             break
         if head is not None and word not in MODIFIERS:
             break
@@ -176,6 +191,8 @@ def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
 
 def _is_age_piece(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].lower
+    if word == "-":
+        return i > 0 and tokens[i - 1].lower.isdigit()
     return word.isdigit() or word in ("year-old", "old", "year") or bool(_AGE.match(word)) or word == "-year-old"
 
 
