@@ -1,5 +1,6 @@
 """Segments: what is the report's own prose and what is not, told by form."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -146,8 +147,6 @@ def test_the_first_report_falls_into_its_parts(shared: Path) -> None:
 @pytest.mark.parametrize("which", ["one", "two"])
 def test_the_worked_examples_are_read_as_written(shared: Path, which: str) -> None:
     """Text, title, outlet, id and segments of the worked example come out as its record has them."""
-    import json
-
     wanted = json.loads((shared / "reports" / "worked" / f"{which}.json").read_text("utf-8"))["document"]
     (reading,) = read_sources([shared / "reports" / "worked" / f"{which}.txt"], published=wanted["published"])
     d = reading.document  # type: ignore[union-attr]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from testigo.read import Failure, Reading, count_sources, read_sources
+from testigo.read import Failure, Reading, count_sources, read_bytes, read_sources
 from testigo.records import InputError
 
 TEXT = "Gunmen stormed the market on Tuesday, killing at least 9 people, police said."
@@ -131,7 +131,5 @@ def test_counting_is_an_estimate_by_lines(tmp_path: Path) -> None:
 
 
 def test_a_table_given_as_one_document_is_refused() -> None:
-    from testigo.read import read_bytes
-
     with pytest.raises(InputError, match="read_sources"):
         read_bytes(b"id,text\n1,a\n", "t.csv")

@@ -41,9 +41,8 @@ def parse_docx(raw: bytes, name: str) -> Parsed:
     blocks = [(words, _kind(style)) for words, style in styled if words != title or style != "title"]
     body, marks = body_from(blocks or [(title or "", None)])
     if not body:
-        raise EmptyError(
-            "there is no text in this DOCX. If it holds pictures of pages, use OCR.", name=name, code="empty"
-        )
+        message = "there is no text in this DOCX. If it holds pictures of pages, print it to PDF and run `ocrmypdf`."
+        raise EmptyError(message, name=name, code="empty")
     properties = document.core_properties
     author = clean_line(properties.author)
     about = About(title=clean_line(title), author=None if author in _PROGRAMS else author)

@@ -27,7 +27,7 @@ def text_layer(title: str | None, body: str) -> tuple[str, int]:
 
     Both are clean already. A body that begins with the title is not prefixed.
     """
-    if title is None or begins_with(body, title):
+    if title is None or begins_with(body.lstrip(), title):
         return body, 0
     layer = f"{title}\n\n{body.lstrip()}"
     return layer, len(layer) - len(body)

@@ -21,7 +21,9 @@ MEDIA_TYPE = "application/pdf"
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and at the bottom of a page that may be furniture
 _STOPS = (".", "!", "?", "”", '"', ":", "…")
-_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_CUT = "\ufffe"  # what pdfium puts for a hyphen at a line's end together with the line break
+_PIECE = re.compile("([^\n\ufffe]*)([\n\ufffe]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,12 @@ def _lines(page: Any) -> list[_Line]:
     exact = len(text) == page.count_chars()
     lines: list[_Line] = []
     at = 0
-    for raw in text.split("\n"):
-        words = raw.rstrip("\r")
-        first, last = at + len(words) - len(words.lstrip()), at + len(words.rstrip()) - 1
+    for raw, end in _PIECE.findall(text):
+        words = raw + "-" if end == _CUT else raw
+        first, last = at + len(words) - len(words.lstrip()), at + len(raw.rstrip()) - 1
         if words.strip():
             lines.append(_boxed(page, words.strip(), first, last) if exact else _Line(words.strip(), 0, 0, 0, 0))
-        at += len(raw) + 1
+        at += len(raw) + len(end)
     return lines
 
 
