@@ -7,7 +7,7 @@ none of them explains is a count.
 import re
 from collections.abc import Sequence
 
-from testigo.extract.mentions.number_words import Figure
+from testigo.extract.mentions.number_words import SMALL, Figure
 from testigo.extract.mentions.time_words import MONTHS, is_year
 from testigo.extract.page import Sentence, Token
 
@@ -23,24 +23,24 @@ _UNITS = {
     "measure": "km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres foot feet ft inch"
     " inches kg kgs kilogram kilograms kilo kilos gram grams ton tons tonne tonnes lb lbs pound pounds degree degrees"
     " mph kph acre acres hectare hectares litre litres liter liters gallon gallons yard yards square cubic megawatt"
-    " megawatts kilowatts volts cm knots barrels ounces ounce oz blocks sq magnitude-",
-    "calibre": "caliber calibre mm gauge millimeter millimetre millimeters caliber-type",
-    "other": "times fold percentage-point points point-blank th of-",
+    " megawatts kilowatts volts cm knots barrels ounces ounce oz blocks sq",
+    "calibre": "caliber calibre mm gauge millimeter millimetre millimeters",
+    "other": "times fold percentage-point points",
 }  # fmt: skip
 _KIND_OF_UNIT = {unit: kind for kind, units in _UNITS.items() for unit in units.split()}
+_MONEY = frozenset(_UNITS["money"].split())
 _ORDINAL_ENDS = frozenset("st nd rd th".split())
 _CURRENCY = frozenset("$ £ € ¥ ₦ ₹".split())
 _LABELS = frozenset(
     "no number nos # flight article section law resolution page chapter figure unit area zone phase gate district"
     " sector channel camp precinct ward boeing airbus battalion brigade division regiment detachment room apartment"
-    " apt suite level round game week day grade class model type version volume vol psalm case docket bill decree act"
-    " paragraph annex engine station line platform pier block lot cell pavilion front column group task team cnn fox"
-    " abc cbs nbc abc7 news tv radio top id badge extension ext fm p.o box bus tram terminal tel phone telephone"
-).difference("block front column group team class round".split())
+    " apt suite level game day grade model type version volume vol psalm case docket bill decree act paragraph annex"
+    " engine station line platform pier lot club cell pavilion task cnn fox abc cbs nbc news tv radio top id badge"
+    " extension ext fm box bus terminal tel phone telephone".split()
+)
 _ROADS = frozenset(
-    "interstate route highway hwy i road rd freeway us u.s sr cr exit milepost marker kilometer kilometre km mile apt"
-    " rte ruta carretera".split()
-).difference(["us"])
+    "interstate route highway hwy road rd freeway sr cr exit milepost marker kilometer kilometre apt rte".split()
+)
 _STREETS = frozenset(
     "st street ave avenue rd road blvd boulevard dr drive ln lane ct court pl place way pkwy parkway hwy highway ter"
     " terrace cir circle freeway expressway pike trail plaza alley".split()
@@ -48,20 +48,27 @@ _STREETS = frozenset(
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _AGED = frozenset("aged age ages".split())
 _OF_AGE = frozenset("boy girl man woman child son daughter baby youth teenager".split())
+# "one" behind these, or before those, stands for a thing named elsewhere ("no one", "the one", "one of them").
 _PRONOUN_BEFORE = frozenset(
-    "no the this that any every some each which another my your his her our their loved day everyone lucky old young"
-    " new big small first last next right wrong only same number whole".split()
+    "no the this any every some each which another my your his her our their loved old young new big small right"
+    " wrong same number".split()
 )
 _PRONOUN_AFTER = frozenset(
-    "of another who which whom that ’s 's should can must may might could would cannot does another thing day night"
-    " morning afternoon evening time way point hand reason side by such in's to where if when step family-".split()
+    "of another who which whom that ’s 's should can must may might could would cannot does thing time way point hand"
+    " reason side by such to step".split()
 )
-_TIME_ONE = frozenset("day night morning afternoon evening weekend summer winter".split())
+_PERSONS = frozenset("person man woman child boy girl survivor victim soldier officer civilian suspect".split())
 _FRACTIONS = frozenset(
     "third thirds half halves quarter quarters fourth fourths fifth fifths sixth tenth tenths eighth".split()
 )
 _NAME_SUFFIX = frozenset("jr sr ii iii iv".split())
 _CALIBRES = frozenset("7.62 5.56 5.45 12.7 14.5 7.65".split())
+_POINT_CALIBRES = frozenset("22 25 32 357 38 380 40 44 45 50".split())
+_HOUR_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|hrs\b|hours\b|h\b)", re.IGNORECASE)
+_GUN_AFTER = re.compile(r"\s?-?\s?(?:cal|gun|rifle|pistol|hand|magnum|semi)", re.IGNORECASE)
+_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d\d?-\d\d?-\d{4}|\d{4}-\d\d-\d\d)(?!\d)")
+# Behind a hyphen these still count people; anything else ("16-page") describes.
+_HYPHENED = frozenset("strong member members man men person people odd plus some".split())
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
@@ -87,7 +94,11 @@ def kind_of(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> str:
 def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | None:
     """Read the unit behind a figure, also past a hyphen or "square"; "years old" is an age."""
     at = after + (_low(tokens, after) == "-")
-    unit = _low(tokens, at).removesuffix(".")
+    unit = _low(tokens, at)
+    if unit == "blocks" and (figure.low or 0) >= 100:
+        return "address"
+    if unit == "of" and _low(tokens, at + 1) in _MONEY:
+        return "money"
     if unit in {"year", "years", "month", "months", "weeks", "days"} and _is_age(tokens, at + 1):
         return "age"
     if unit in {"million", "billion"}:
@@ -98,7 +109,7 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
         return "percent"
     if unit in {"u", "us"} and any(_low(tokens, at + k) in {"dollars", "dollar"} for k in (1, 2, 3, 4)):
         return "money"
-    if unit in {"american", "canadian", "mexican", "colombian", "peruvian"} and _low(tokens, at + 1) in _money_words():
+    if unit in {"american", "canadian", "mexican", "colombian", "peruvian"} and _low(tokens, at + 1) in _MONEY:
         return "money"
     if unit in _ORDINAL_ENDS and at == after and tokens[at].start == tokens[at - 1].end:
         return "ordinal"
@@ -107,11 +118,8 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
     head, _, rest = unit.partition("-")
     if rest and head in _KIND_OF_UNIT:
         return "age" if rest.startswith("old") else _KIND_OF_UNIT[head]
-    return _KIND_OF_UNIT.get(unit)
-
-
-def _money_words() -> frozenset[str]:
-    return frozenset(_UNITS["money"].split())
+    is_described = at > after and unit.isalpha() and tokens[at].start == tokens[at - 1].end and unit not in _HYPHENED
+    return _KIND_OF_UNIT.get(unit, "other" if is_described else None)
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:
@@ -123,41 +131,44 @@ def _word_kind(tokens: Sequence[Token], figure: Figure) -> str:
     before, after = _low(tokens, figure.first - 1), _low(tokens, figure.last)
     if before in _AGED or (before == "of" and _low(tokens, figure.first - 2) in _OF_AGE):
         return "age"
-    if tokens[figure.first].lower == "one" and figure.last == figure.first + 1 and _is_pronoun(tokens, before, after):
+    if tokens[figure.first].lower == "one" and figure.last == figure.first + 1 and _is_pronoun(
+        tokens, figure.last, before, after
+    ):
         return "other"
-    if before in {"number", "no", "channel", "day", "phase", "chapter", "gate", "grade"} and after != "people":
+    if before in {"number", "channel", "day", "phase", "chapter", "grade", "unit"} and after not in {"people", "men"}:
         return "other"
     if (before, after) == ("at", ".") and figure.low and figure.low <= 12:
         return "time"
     return "count"
 
 
-def _is_pronoun(tokens: Sequence[Token], before: str, after: str) -> bool:
-    return before in _PRONOUN_BEFORE or after in _PRONOUN_AFTER
+def _is_pronoun(tokens: Sequence[Token], last: int, before: str, after: str) -> bool:
+    if after == "in":
+        follows = _low(tokens, last + 1)
+        return before in _PRONOUN_BEFORE or follows in {"which", "every"} or follows in SMALL or follows.isdigit()
+    if before == "that" and after in {",", ".", ""}:
+        return True
+    return (before in _PRONOUN_BEFORE and after not in _PERSONS) or after in _PRONOUN_AFTER
 
 
 def _shape_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> str | None:
     """Read what stands against the digits without a blank: hours, dates with strokes, scores, codes."""
-    first, last = tokens[figure.first], tokens[figure.last - 1]
-    text, low = sentence.text, first.text
-    start, end = first.start - sentence.start, last.end - sentence.start
+    text, low = sentence.text, tokens[figure.first].text
+    start, end = tokens[figure.first].start - sentence.start, tokens[figure.last - 1].end - sentence.start
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
-    if ":" in low or re.match(r"\s?(?:a\.?m\b|p\.?m\b|hrs\b|hours\b|h\b)", after, re.IGNORECASE):
+    if ":" in low or _HOUR_AFTER.match(after):
         return "time" if re.fullmatch(r"\d{1,2}[:.]\d\d(?:[:.]\d+)?|\d{1,4}", low) else "other"
-    if low in _CALIBRES or re.match(r"\s?-?(?:mm|cal)\b", after) or re.match(r"x\d", after):
+    if low in _CALIBRES or re.match(r"\s?-?(?:mm|cal)\b|x\d", after):
         return "calibre"
     if before.endswith(".") and not re.search(r"[\w.]\.$", before):
-        return "calibre" if re.match(r"-?\s?-?(?:cal|gun|rifle|pistol|hand|magnum|semi)", after, re.IGNORECASE) or (
-            low in {"22", "25", "32", "357", "38", "380", "40", "44", "45", "50"}
-        ) else "other"
-    if re.search(r"\d[/.-]$", before) or re.match(r"[/-]\d+[/-]\d", after) or re.match(r"/\d", after):
-        return "date" if "/" in before[-1:] + after[:1] or re.search(r"\d{4}-\d\d?-?$|^-\d\d?-\d\d", before + after) \
-            else ("other" if not re.search(r"\d-$", before) else None)
-    if re.search(r"[\w@_/]$", before) and not re.search(r"\d$", before) or re.search(r"[A-Za-z]-$", before):
+        return "calibre" if low in _POINT_CALIBRES or _GUN_AFTER.match(after) else "other"
+    if re.search(r"\d/$", before) or re.match(r"/\d", after) or _NUMERIC_DATE.search(before + low + after):
+        return "date"
+    if re.search(r"\d-$|[A-Za-z]-$|[A-Za-z@_]$", before) or re.match(r"-(?:\d|[A-Z]{3})", after):
         return "other"
     if re.match(r"[’']?s\b", after) and figure.low is not None:
         return "date" if figure.low >= 1000 or re.search(r"\bthe (?:late |early |mid-?)?[’']?$", before) else "age"
-    if re.match(r"-\d{4}\b", after) and len(low) == 3:
+    if re.match(r"[A-Za-z]", after) and not re.match(r"(?:st|nd|rd|th|km|m|kg|g|cm|mph|kph|ft|lbs?)\b", after, re.IGNORECASE):
         return "other"
     return None
 
@@ -174,20 +185,23 @@ def _sign_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
 
 
 def _date_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> str | None:
-    if figure.last - figure.first > 1 or figure.low is None:
+    """Read a year, or a day of the month ("May 16", "22 to 23 May", "3 JAN 90")."""
+    if figure.low is None or figure.last - figure.first > 3:
         return None
-    start, end = tokens[figure.first].start - sentence.start, tokens[figure.first].end - sentence.start
-    if is_year(sentence.text, start, end):
+    first, last = tokens[figure.first], tokens[figure.last - 1]
+    if is_year(sentence.text, first.start - sentence.start, first.end - sentence.start) and len(last.text) in {2, 4}:
         return "date"
+    before = figure.first - 1 - (_low(tokens, figure.first - 1) == ".")
+    is_behind_month = before >= 0 and tokens[before].lower in MONTHS and tokens[before].is_capital
     if figure.low > 31:
-        return "date" if 1900 <= figure.low < 2100 and _has_month(tokens, figure.first) else None
+        is_short_year = is_behind_month and before > 0 and tokens[before - 1].text.isdigit() and len(first.text) == 2
+        return "date" if is_short_year or (1900 <= figure.low < 2100 and _has_month(tokens, figure.first)) else None
+    if is_behind_month and (figure.high or 99) <= 31:
+        return None if _low(tokens, before - 1) == "in" else "date"
     after = figure.last + (_low(tokens, figure.last) == "of")
-    for at in (figure.first - 1, figure.first - 2 if _low(tokens, figure.first - 1) == "." else -1):
-        if at >= 0 and tokens[at].lower in MONTHS and tokens[at].is_capital:
-            return "date"
     is_month = after < len(tokens) and tokens[after].lower in MONTHS and tokens[after].is_capital
-    modal = _low(tokens, after) == "may" and _low(tokens, after + 1) in {"have", "be", "not", "also", "never"}
-    return "date" if is_month and not modal else None
+    is_verb = _low(tokens, after) == "may" and _low(tokens, after + 1) in {"have", "be", "not", "also", "never"}
+    return "date" if is_month and not is_verb else None
 
 
 def _has_month(tokens: Sequence[Token], at: int) -> bool:
@@ -196,7 +210,7 @@ def _has_month(tokens: Sequence[Token], at: int) -> bool:
 
 def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
     """Read an age set off behind a name (", 41,", "(41)"), after "aged", or "boy of 9"."""
-    if figure.low is None or figure.low > 115 or figure.last - figure.first > 1:
+    if figure.low is None or figure.low > 115 or figure.last - figure.first > 3:
         return None
     first = figure.first
     before, after = _low(tokens, first - 1), _low(tokens, figure.last)
@@ -208,6 +222,8 @@ def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
         return "age"
     who = first - 2 - (_low(tokens, first - 2) == ".") if before in {",", "("} else -1
     who -= who >= 1 and _low(tokens, who) == "," and _low(tokens, who + 1) in _NAME_SUFFIX
+    if before == "(" and not (who >= 1 and tokens[who - 1].is_capital and figure.low < 100):
+        return None
     closed = after in ({",", ".", "", ";", "-", "–", "—", "of", "from", "and", "both", "was", "were"} if before == "," else {")", ","})
     named = who >= 0 and tokens[who].is_capital and tokens[who].text[0].isalpha() and tokens[who].lower not in MONTHS
     return "age" if named and closed else None
@@ -218,7 +234,7 @@ def _address_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
     if before == "-":
         before = _low(tokens, figure.first - 2)
     before_dot = _low(tokens, figure.first - 2) if before == "." else ""
-    if before in _ROADS - {"mile", "km", "i"} or before_dot in {"hwy", "rte", "rd"}:
+    if before in _ROADS or before_dot in {"hwy", "rte", "rd"}:
         return "address" if figure.first and tokens[figure.first - 1].text[0] not in "abcdefghijklmnopqrstuvwxyz" else None
     if before_dot == "s" and _low(tokens, figure.first - 4) == "u" and (figure.low or 0) < 1000:
         return "address" if after in {"", ".", ",", "in", "near", "and", "at", "north", "south", "east", "west"} else None

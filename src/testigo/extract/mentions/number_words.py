@@ -21,7 +21,10 @@ UNITS = {
 }
 TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SMALL = UNITS | TENS | {"fourty": 40}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {
+    "hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 10**6, "crore": 10**7, "billion": 10**9,
+    "trillion": 10**12,
+}  # fmt: skip
 GROUPS = SCALES | {"dozen": 12}
 # What a word without a number is at least, as the format has it.
 VAGUE = {
@@ -67,10 +70,24 @@ def _digits(tokens: Sequence[Token], at: int) -> Figure | None:
     value = _value(text)
     if value is not None and 1 <= value < 1000 and "." not in text and _lower(tokens, last) == "000":
         value, last = value * 1000, last + 1
-    while value is not None and _lower(tokens, last) in GROUPS and value < MOST:
-        value, last = value * GROUPS[_lower(tokens, last)], last + 1
+    half = _half_at(tokens, last)
+    if value is not None and half:
+        value, last = value + Fraction(1, 2), half
+    while value is not None and _scale_at(tokens, last) and value < MOST:
+        value, last = value * _scale_at(tokens, last), last + 1
     whole = int(value) if value is not None and value.denominator == 1 and value <= MOST else None
     return Figure(at, last, whole, whole)
+
+
+def _half_at(tokens: Sequence[Token], at: int) -> int:
+    """Give the place of the scale behind "and a half" ("two and a half million"), 0 where those words are not."""
+    words = [_lower(tokens, at + k) for k in range(4)]
+    return at + 3 if words[:3] == ["and", "a", "half"] and words[3] in GROUPS else 0
+
+
+def _scale_at(tokens: Sequence[Token], at: int) -> int:
+    word = _lower(tokens, at)
+    return 12 if word == "dozens" else GROUPS.get(word, 0)
 
 
 def _value(text: str) -> Fraction | None:
@@ -78,7 +95,7 @@ def _value(text: str) -> Fraction | None:
     if len(text) > 18 or ":" in text or (len(text) > 1 and text[0] == "0" and text[1] != "."):
         return None
     if "," in text:
-        head, *groups = text.split(".")[0].split(",")
+        head, *groups = text.split(".", maxsplit=1)[0].split(",")
         if not (0 < len(head) <= 3 and all(len(g) == 3 for g in groups)):
             return None
     plain = text.replace(",", "")
@@ -116,8 +133,8 @@ def _set_phrase(tokens: Sequence[Token], at: int) -> Figure | None:
     for k in (0, 1):
         if words[k] == "half-dozen" and (k == 0 or words[0] == "a"):
             return Figure(at, at + k + 1, 6, 6, words=True)
-    if words[0] == "half" and words[1] == "dozen":
-        return Figure(at, at + 2, 6, 6, words=True)
+    if words[0] == "half" and words[1] in {"dozen", "million"}:
+        return Figure(at, at + 2, GROUPS[words[1]] // 2, GROUPS[words[1]] // 2, words=True)
     return None
 
 
@@ -130,6 +147,10 @@ def _numerals(token: str) -> list[str]:
 def _words(tokens: Sequence[Token], at: int) -> Figure | None:
     has_article = tokens[at].lower in {"a", "an"}
     words = _numerals(_lower(tokens, at + has_article))
+    half = _half_at(tokens, at + 1) if words and not has_article else 0
+    if half:
+        value = _fold(words) * (scale := GROUPS[_lower(tokens, half)]) + scale // 2
+        return Figure(at, half + 1, value, value, words=True)
     if not words or (words[0] in GROUPS) != has_article:
         return None
     last = at + has_article + 1
@@ -140,6 +161,8 @@ def _words(tokens: Sequence[Token], at: int) -> Figure | None:
             break
         words, last = words + more, last + skip + 1
     value = _fold(words)
+    if _lower(tokens, last) == "dozens":
+        value, last = value * 12, last + 1
     return Figure(at, last, value, value, words=True) if value <= MOST else None
 
 

@@ -117,12 +117,12 @@ def _is_tight(tokens: Sequence[Token], figure: Figure, second: Figure) -> bool:
 
 
 def _is_code(tokens: Sequence[Token], figure: Figure, second: Figure) -> bool:
-    """Is it a telephone number, a date or a code ("555-1234", "2016-05-16")?"""
+    """Is it a telephone number, a date or a code ("555-1234", "2016-05-16", "305-471-TIPS")?"""
     first, other = tokens[figure.first].text, tokens[second.first].text
-    chained = _lower(tokens, figure.first - 1) in _DASHES or _lower(tokens, second.last) in _DASHES and (
-        second.last + 1 < len(tokens) and tokens[second.last + 1].text[0].isdigit()
-    )
-    return bool(chained) or (len(first) == 3 and len(other) == 4 and "," not in other)
+    after = tokens[second.last : second.last + 2]
+    goes_on = len(after) == 2 and after[0].text in _DASHES and after[0].start == tokens[second.last - 1].end
+    is_chain = goes_on and after[1].start == after[0].end and (after[1].text[0].isdigit() or after[1].text.isupper())
+    return is_chain or _lower(tokens, figure.first - 1) in _DASHES or (len(first) == 3 and len(other) == 4)
 
 
 def _tells_change(tokens: Sequence[Token], at: int) -> bool:
@@ -135,7 +135,7 @@ def _shared_kinds(tokens: Sequence[Token], found: list[tuple[Figure, int, str]])
     for k in range(len(found) - 2, -1, -1):
         figure, following = found[k][0], found[k + 1]
         between = [t.lower for t in tokens[figure.last : following[1]]]
-        if kinds[k] in {"count", "other"} and kinds[k + 1] in {"age", "time", "measure", "percent", "calibre"}:
+        if kinds[k] in {"count", "other"} and kinds[k + 1] in {"age", "time", "measure", "percent", "calibre", "address"}:
             is_list = bool(between) and set(between) <= {"and", "or", "to", ",", "-", "–"} and between != [","]
             kinds[k] = kinds[k + 1] if is_list else kinds[k]
     return kinds
@@ -197,7 +197,7 @@ def _apply(
     op: str, figure: Figure, low: int | None, high: int | None, approx: bool
 ) -> tuple[int | None, int | None, bool]:
     if figure.low is None or figure.vague:
-        return low, high, approx
+        return low, high, approx or (op in {"about", "nearly"} and not figure.vague)
     top = figure.high if figure.high is not None else figure.low
     if op == "about":
         return low, high, True

@@ -33,7 +33,7 @@ _TOLD_YEAR = r"(?i:this|last|next)\s+(?i:year)\b"
 _YEAR_1, _YEAR_2 = rf"(?:,?\s+(?P<year>{_YEAR}))?", rf"(?:,?\s+(?P<year2>{_YEAR}))?"
 _YEAR_LINK = r"(?:,?\s+(?:of\s+)?|,\s*)"
 # Two digits are a year only after a day and a month and before no noun ("3 JAN 90 --").
-_SHORT_YEAR = r"[5-9]\d(?=\s*(?:[,.;)\]–—-]|$|\s(?i:in|at|on|by|when|the|to|from|and|that)\b))"
+_SHORT_YEAR = r"[5-9]\d(?=\s*(?:[,.;()\[\]–—-]|$|\s(?i:in|at|on|by|when|the|to|from|and|that)\b))"
 _NOT_INSIDE = r"(?<![\d.,$/€£#:-])\b"
 _TO = r"(?P<to>\s?[-–—/]\s?|\s+(?:to|through|until|till|and)\s+)"
 _MID = r"(?:(?i:early|late|mid)[\s-]+)?"

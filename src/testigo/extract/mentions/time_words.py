@@ -49,7 +49,7 @@ ANY_WEEKDAY = rf"(?:{FULL_WEEKDAY}|{SHORT_WEEKDAY})"
 
 # A year stands after one of these, or before a word that no count of people would stand before.
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|before|after|between|to|and|through|late|early|mid|end|year|fiscal|for|into|spring|"
+    r"\b(?:in|since|of|by|until|till|from|during|before|after|between|to|and|through|late|early|mid|end|year|fiscal|for|into|copyright|©|spring|"
     r"summer|autumn|fall|winter|circa|than|"
     + "|".join(m for m in MONTHS)
     + r")[\s.,–-]{1,3}(?:the\s+|mid-|early\s+|late\s+)?$",

@@ -9,21 +9,21 @@ import re
 from collections.abc import Iterator
 
 from testigo.extract.mentions.found import Time
-from testigo.extract.mentions.time_days import When, day_from_iso, opened
-from testigo.extract.mentions.time_patterns import HINT, PATTERNS, Context, Reader, find_day, order_of_slashes
+from testigo.extract.mentions.time_days import Context, When, day_from_iso, opened
+from testigo.extract.mentions.time_patterns import HINT, PATTERNS, Reader, find_day, order_of_slashes
 from testigo.extract.page import Page, Sentence
 
 _PREPOSITION = re.compile(
     r"\b(?:(?:late|early|earlier|later|back|starting|beginning)\s+)?"
     r"(?:(?:on|in|at|by|since|until|till|from|during|before|after|over|around|between|through|throughout|as\s+of)\s+"
-    r"(?:about\s+|around\s+)?(?:the\s+(?:night|morning|evening|afternoon|end|beginning|start|middle)\s+of\s+)?|"
+    r"(?:about\s+|around\s+)?(?:the\s+(?:night|morning|evening|afternoon|end|beginning|start|middle|(?:early\s+|late\s+)?hours)\s+of\s+(?:the\s+)?)?|"
     r"the\s+(?:night|morning|evening|afternoon|end|beginning|start)\s+of\s+|(?<=early\s)|(?<=late\s)|"
     r"(?<=starting\s)|(?<=beginning\s))$",
     re.IGNORECASE,
 )
 # Words that point ahead, with nothing between them and the date that tells of a thing done.
 _FUTURE = re.compile(
-    r"(?:\b(?:will|would|shall|won’t|won't|going\s+to|due|scheduled|planned|plans?\s+to|set\s+to|expect(?:ed|s)|slated|"
+    r"(?:\b(?:will|would|shall|won’t|won't|going\s+to|due|scheduled|planned|plans?\s+to|set\s+(?:to|for)|expect(?:ed|s)|slated|"
     r"vowed\s+to|threatened\s+to|upcoming|is\s+to|are\s+to|starting|deadline|postponed|adjourned|delayed|extended)|[’']ll)"
     r"\b(?:[\s,]+(?:(?:be|get|been|being)\s+\w+|(?!(?-i:[a-z]+ed|[A-Z]+ED)\b|(?:said|says|told|met|took|made|began|left|came|saw|held|went|"
     r"got|found|shot|hit|fell|after|attack|following|have|because|was|were|had|over|despite)\b)[\w’'-]+)){0,9}[\s,]*$"
