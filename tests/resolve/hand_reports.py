@@ -1,4 +1,4 @@
-"""Small reports made by hand: each claim brings its own sentence, actors come from the names that speak or are named."""
+"""Small reports made by hand: a claim brings its own sentence, actors come from the names that are used."""
 
 import hashlib
 from collections.abc import Sequence

@@ -26,6 +26,7 @@ from testigo.records.errors import (
     StoreError,
     TestigoError,
 )
+from testigo.records.ids import short_ids
 from testigo.records.json import dump, dump_json, load, load_report
 from testigo.records.nouns import Actor, Document, Incident, Place, Problem, ReaderBlock, Segment, Speaker
 from testigo.records.report import Claim, Report
@@ -36,4 +37,5 @@ __all__ = [
     "Document", "EmptyError", "FormatError", "Grouping", "Incident", "InputError", "Member", "Partition", "Place",
     "Problem", "ReaderBlock", "Report", "ResolvedDate", "ResolvedFigure", "ResolvedPlace", "Segment", "Span",
     "SpanTarget", "Speaker", "StoreError", "Target", "TestigoError", "dump", "dump_json", "load", "load_report",
+    "short_ids",
 ]  # fmt: skip

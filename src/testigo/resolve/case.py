@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from testigo.records import CaseIncident, Claim, ConfigError, Decision, Grouping, Partition, Report
-from testigo.resolve.cast import cast_of, check_one_group, short_ids
+from testigo.records import CaseIncident, Claim, ConfigError, Decision, Grouping, Partition, Report, short_ids
+from testigo.resolve.cast import cast_of, check_one_group
 from testigo.resolve.incident import Setting, resolve_incident
 from testigo.resolve.judged import Verdict, by_document, judge
 from testigo.resolve.trace import Resolution

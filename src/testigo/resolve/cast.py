@@ -14,15 +14,6 @@ def fold(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
-def short_ids(documents: Sequence[str]) -> dict[str, str]:
-    """Give each document the first 8 digits of its hash, more where two begin alike."""
-    bare = {d: d.partition(":")[2] or d for d in documents}
-    size = 8
-    while len({b[:size] for b in bare.values()}) < len(set(bare.values())):
-        size += 4
-    return {d: b[:size] for d, b in bare.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who is who across reports.
