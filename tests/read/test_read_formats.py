@@ -1,10 +1,13 @@
 """Each format yields title, words, kinds and what it says of itself."""
 
+import io
 import tempfile
 from pathlib import Path
 
+import docx
 import made
 import pytest
+from docx.oxml import parse_xml
 
 from testigo.read import Failure, Reading, read_bytes, read_sources
 from testigo.records import Document
@@ -141,3 +144,16 @@ def _written_and_read(raw: bytes, name: str) -> list[Reading | Failure]:
         path = Path(folder) / name
         path.write_bytes(raw)
         return list(read_sources([path]))
+
+
+def test_docx_insertions_and_cells_are_read_and_deletions_are_not() -> None:
+    """What somebody added with tracked changes is in the text before anyone accepts it; what was struck is not."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = docx.Document()
+    paragraph = document.add_paragraph("At least ")
+    for change, words in (("ins", "<w:t>nine</w:t>"), ("del", "<w:delText>eight</w:delText>")):
+        paragraph._p.append(parse_xml(f"<w:{change} {space}><w:r>{words}</w:r></w:{change}>"))
+    document.add_table(1, 1).cell(0, 0).text = "Rio Alto"
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read_bytes(stream.getvalue(), "a.docx").document.text == "At least nine\n\nRio Alto"

@@ -21,6 +21,10 @@ _STYLES: tuple[tuple[str, SegmentKind], ...] = (
     ("quote", "quote_block"),
     ("intense quote", "quote_block"),
 )
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BLANKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_LEFT_OUT = (_W + "p", _W + "del", _W + "moveFrom", _W + "pPr", _W + "rPr", _FALLBACK)
 _PROGRAMS = ("python-docx",)  # what a program writes as author when nobody did
 
 
@@ -70,25 +74,26 @@ def _damaged(name: str) -> InputError:
     return InputError(message, name=name, code="damaged")
 
 
-def _paragraphs(container: Any, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Give each paragraph with its style's name; a table's cells row by row, merged cells once."""
-    for item in container.iter_inner_content():
-        if hasattr(item, "rows"):
-            if depth < 5:
-                for cell in _cells(item):
-                    yield from _paragraphs(cell, depth + 1)
-            continue
-        style = item.style.name.lower() if item.style is not None and item.style.name else ""
-        yield clean(item.text), style
+def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:
+    """Give each paragraph with its style's name, in order: body, cells, text boxes, content controls, insertions.
+
+    The tree is walked here because python-docx's own paragraphs leave out insertions that nobody accepted yet and
+    content controls. Deletions are left out, and the second copy that Word keeps of a text box for old readers.
+    """
+    names = {style.style_id: (style.name or "").lower() for style in document.styles}
+    for paragraph in document.element.body.iter(_W + "p"):
+        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+            yield clean("".join(_pieces(paragraph))), names.get(paragraph.style or "", "")
 
 
-def _cells(table: Any) -> Iterator[Any]:
-    seen: set[int] = set()
-    for row in table.rows:
-        for cell in row.cells:
-            if id(cell._tc) not in seen:
-                seen.add(id(cell._tc))
-                yield cell
+def _pieces(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag == _W + "t":
+            yield child.text or ""
+        elif child.tag in _BLANKS:
+            yield _BLANKS[child.tag]
+        elif child.tag not in _LEFT_OUT:
+            yield from _pieces(child)
 
 
 def _kind(style: str) -> SegmentKind | None:
