@@ -39,7 +39,7 @@ _TO = r"(?P<to>\s?[-–—/]\s?|\s+(?:to|through|until|till|and)\s+)"
 _MID = r"(?:(?i:early|late|mid)[\s-]+)?"
 _PART = r"(?:\s+(?i:night|morning|afternoon|evening|early\s+morning|lunchtime|noon|midnight))?"
 _GENITIVE = r"(?:[’']s\b|[’'](?=\s))?"
-_WEEKDAY_FIRST = rf"(?:\b(?P<weekday>{ANY_WEEKDAY})(?:,|\s\(|\s(?:the|on))?\s+)?"
+_WEEKDAY_FIRST = rf"(?:\b(?P<weekday>{ANY_WEEKDAY})(?:,?\s+|\s\(|,?\s+(?:the|on)\s+))?"
 _SEASON = r"(?P<season>(?i:summer|winter|spring|autumn|fall))"
 _COUNT = rf"(?P<count>\d{{1,3}}|a|an|{'|'.join(SMALL)}|(?:a\s+)?few|several|many|a\s+couple\s+of)"
 _UNIT = r"(?P<unit>minute|hour|day|night|week|weekend|month|year|decade)s?\b"
@@ -54,7 +54,7 @@ HINT = re.compile(
 _DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:\b(?P<which>(?i:last|this\s+past))\s+)?{_WEEKDAY_FIRST}\b{_MONTH_1}\s?{_DAY_1}(?:{_YEAR_LINK}(?P<year>{_YEAR}|{_TOLD_YEAR}))?{_GENITIVE}",
      cal.read_day),
-    (rf"{_WEEKDAY_FIRST}{_NOT_INSIDE}{_DAY_1}\s+(?:of\s+)?{_MONTH_1}"
+    (rf"{_WEEKDAY_FIRST}(?:\b(?i:the)\s+(?=\d+[a-zA-Z]))?{_NOT_INSIDE}{_DAY_1}\s+(?:of\s+)?{_MONTH_1}"
      rf"(?:{_YEAR_LINK}(?P<year>{_YEAR}|{_TOLD_YEAR}|{_SHORT_YEAR}))?{_GENITIVE}", cal.read_day),
     (r"(?<![\d/-])(?P<y>(?:19|20)\d\d)(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\d/-])", cal.read_iso),
     (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)",

@@ -15,7 +15,7 @@ from testigo.extract.page import Page, Sentence
 
 _PREPOSITION = re.compile(
     r"\b(?:(?:late|early|earlier|later|back|starting|beginning)\s+)?"
-    r"(?:(?:on|in|at|by|since|until|till|from|during|before|after|over|around|between|through|throughout|as\s+of)\s+"
+    r"(?:(?:on|in|at|by|since|until|till|from|during|before|after|over|around|between|for|within|through|throughout|as\s+of)\s+"
     r"(?:about\s+|around\s+)?(?:the\s+(?:night|morning|evening|afternoon|end|beginning|start|middle|(?:early\s+|late\s+)?hours)\s+of\s+(?:the\s+)?)?|"
     r"the\s+(?:night|morning|evening|afternoon|end|beginning|start)\s+of\s+|(?<=early\s)|(?<=late\s)|"
     r"(?<=starting\s)|(?<=beginning\s))$",
