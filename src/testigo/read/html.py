@@ -8,9 +8,10 @@ from typing import Any
 
 from testigo.read.decode import decode
 from testigo.read.layer import clean, clean_line, unholdable_problems
+from testigo.read.metadata import day_in_top, day_in_url
 from testigo.read.parsed import About, Parsed, body_from
 from testigo.records import EmptyError, InputError, Problem
-from testigo.records.codes import SegmentKind
+from testigo.records.codes import PublishedFrom, SegmentKind
 
 MEDIA_TYPE = "text/html"
 _DAYS = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
@@ -42,7 +43,7 @@ def parse_html(raw: bytes, name: str) -> Parsed:
     except RecursionError as error:
         message = "the page is nested too deeply. Save the article's text as a .txt file and add that."
         raise InputError(message, name=name, code="damaged") from error
-    about = About() if found is None else _about(found)
+    about = About() if found is None else _about(found, raw)
     body, marks = body_from(_without_title(blocks, about.title))
     if not body:
         message = "no article text was found on this page. Save the article's text as a .txt file and add that."
@@ -61,15 +62,25 @@ def _decoded(raw: bytes, name: str) -> tuple[str | bytes, tuple[Problem, ...]]:
     return text.replace("\x00", "\ufffd"), problems
 
 
-def _about(found: Any) -> About:
+def _about(found: Any, raw: bytes) -> About:
+    url = clean_line(found.url)
     return About(
         title=clean_line(found.title),
         outlet=clean_line(found.sitename),
         author=clean_line(found.author),
-        url=clean_line(found.url),
+        url=url,
         published=found.date,
-        published_from="meta" if found.date else None,
+        published_from=_signal(found, url, raw) if found.date else None,
     )
+
+
+def _signal(found: Any, url: str | None, raw: bytes) -> PublishedFrom:
+    """Tell where the day was found: written out in the page's data, in its address, or in its words."""
+    if found.date.encode() in raw:
+        return "meta"
+    if url and day_in_url(url) == found.date:
+        return "url"
+    return "text" if day_in_top(found.text or "") == found.date else "meta"
 
 
 def _blocks(body: Any) -> Iterator[tuple[str, SegmentKind | None]]:
