@@ -16,7 +16,7 @@ from testigo.extract.mentions.found import Actors
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page
 from testigo.records.codes import IncidentKind, Stance
-from testigo.records.values import DoerValue, EvidenceForValue, LeftBehindValue, RangeValue
+from testigo.records.values import DoerValue, RangeValue
 
 _BODIES = ("armed_group", "criminal_group", "state_force", "government", "person", "civilian_group", "organisation")
 _DOING_GROUPS = ("perpetrators", "combatants", "security_forces")
@@ -51,7 +51,6 @@ _SAYINGS: tuple[tuple[Stance, str | None, str | None], ...] = (
     ("suspected", r"\b(?:blamed|pinned|laid) (?:[\w ]{0,20})?on (?:the )?$", None),
     ("suspected", None, r"(?:is|are|was|were|has been|have been) (?:also |widely |being )?(?:suspected|blamed|accused|"
      r"believed (?:to (?:be|have)|responsible))"),
-    ("suspected", r"\bsigned by (?:the )?$", None),
     ("suspected", r"\b(?:attributed to|hallmarks? of|work of|bore the (?:marks|signature) of) (?:the )?$", None),
     ("suspected", None, r"(?:has been|have been|was|were|is|are) (?:arrested|charged|indicted|booked|held|detained|jailed)"
      r"\b(?:[\w ,’'-]{0,60})\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
@@ -73,11 +72,6 @@ _SAYING_PATTERNS = tuple(
     )
     for stance, before, after in _SAYINGS
 )
-_LEFT = re.compile(
-    r"\b(pamphlets?|leaflets?|letters?|notes?|banners?|messages?|signs?|placards?|flyers?)\b", re.IGNORECASE
-)
-_SIGNED = re.compile(r"\bsigned by (?:the )?$", re.IGNORECASE)
-
 
 @dataclass(frozen=True)
 class _Candidate:
@@ -147,29 +141,8 @@ def _said_of(page: Page, incident: str, kind: IncidentKind, event: Event, who: _
             continue
         start = event.start + head.start() if head else who.start
         end = who.end + tail.end() if tail else who.end
-        if left and _SIGNED.search(before):
-            signed = _signed(page, incident, event, who, start)
-            yield from signed
-            if not signed:
-                return
         yield Draft(incident, "perpetrator", _value(who), ((start, end),), stance=stance)
         return
-
-
-def _signed(page: Page, incident: str, event: Event, who: _Candidate, at: int) -> list[Draft]:
-    """Read a signed leaflet: a thing left behind, and what ties its signer to the act."""
-    things = list(_LEFT.finditer(page.text, event.start, at))
-    if not things or not who.actor:
-        return []
-    thing = things[-1]
-    words = thing.group().lower()
-    span = (thing.start(), who.end)
-    return [
-        Draft(incident, "left_behind", LeftBehindValue(description=words, signed_by=who.actor), (span,)),
-        Draft(
-            incident, "evidence_for", EvidenceForValue(description=f"{words} signed by it", actor=who.actor), (span,)
-        ),
-    ]
 
 
 def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candidate]) -> list[Draft]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.incidents.harm import Harm, Who, find_harm
-from testigo.extract.incidents.triggers import Trigger
+from testigo.extract.incidents.triggers import Trigger, tells_of_violence
 from testigo.extract.mentions.found import Mentions, PlaceMention, Time
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page, Sentence
@@ -114,7 +114,9 @@ def _whos(sources: Sources) -> list[tuple[int, Who]]:
 
 def _events_in(stock: _Stock) -> Iterator[Event]:
     sentence = stock.sentence
-    harms = find_harm(sentence, stock.whos) if sentence.kind != "furniture" else ()
+    if sentence.kind == "furniture" or not tells_of_violence(sentence):
+        return
+    harms = find_harm(sentence, stock.whos)
     if not stock.triggers and not harms:
         return
     cut = _cut_of(stock)

@@ -85,6 +85,8 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
     if group.events[0].looks_back and event.sentence.index - group.events[-1].sentence.index > 1:
         return False
     if event.time and event.time.day_start:
+        if not event.has_act and _is_an_era(event.time):
+            return False
         if group.time:
             if not _meet(event.time, group.time):
                 return False
@@ -150,6 +152,12 @@ def _one_day_on(day: str) -> str:
         return date.fromordinal(date.fromisoformat(day).toordinal() + 1).isoformat()
     except ValueError:
         return day
+
+
+def _is_an_era(time: Time) -> bool:
+    """Does it span more than a year, as a sum of deaths told of a war or a group does?"""
+    start, end = time.day_start, time.day_end
+    return bool(start and end and start[:4].isdigit() and end[:4].isdigit() and int(end[:4]) > int(start[:4]) + 1)
 
 
 def _is_long_ago(time: Time, today: str | None) -> bool:

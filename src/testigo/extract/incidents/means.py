@@ -1,4 +1,4 @@
-"""With what, how, against what, and what was left there: weapons, methods, targets, things left, messages.
+"""With what, how and against what: weapons, methods, targets.
 
 Each table row is a pattern, the type that the record gives it, and nothing else; the words found are the description.
 A weapon is a thing that the words name; a method is the way. What the kind of incident already says is neither.
@@ -11,7 +11,7 @@ from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.page import Page
 from testigo.records.codes import Effect, MethodType, WeaponType
-from testigo.records.values import LeftBehindValue, MessageValue, MethodValue, RangeValue, TargetValue, WeaponValue
+from testigo.records.values import MethodValue, RangeValue, TargetValue, WeaponValue
 
 _WEAPONS: tuple[tuple[WeaponType, str], ...] = (
     ("firearm", r"(?:assault |sniper |automatic |semi-?automatic |hunting |high-powered )?rifles?|ak-?47s?|kalashnikovs?"
@@ -78,14 +78,6 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     ("destroyed", r"destroy|burn|torch|blew up|blown up|dynamit|toppl"),
     ("damaged", r"damag"),
 )
-_LEFT = re.compile(
-    r"\b((?:pamphlets?|leaflets?|a note|notes|a letter|a banner|banners|a message|flyers))\b(?=[^.;]{0,40}\b(?:appeared|left|"
-    r"found|scattered|were|was)\b)|\b(?:left(?: behind)?|found|scattered) (?:\w+ ){0,2}(pamphlets?|leaflets?|notes?|"
-    r"letters?|banners?|flyers?)\b",
-    re.IGNORECASE,
-)
-_MESSAGE_CUE = re.compile(r"\b(?:pamphlets?|leaflets?|notes?|letters?|banners?|messages?|flyers?)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“([^”]{4,200})”|\"([^\"]{4,200})\"")
 _NUMBER_BEFORE = re.compile(
     r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?: [\w’'-]+){0,2} ?$", re.I
 )
@@ -160,26 +152,6 @@ def _targets(page: Page, incident: str, event: Event, seen: set[tuple[str, str]]
         effect = next((e for e, p in _EFFECTS if re.search(p, hit.group(), re.IGNORECASE)), None)
         span = (max(event.start, start - 60) + hit.start(), end)
         yield Draft(incident, "target", TargetValue(description=words, type=kind, count=count, effect=effect), (span,))
-
-
-def draft_traces(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
-    """Draft what was left at the scene and what it said: leaflets, and the words quoted from them."""
-    first, last = events[0].sentence.index, events[-1].sentence.index
-    told = False
-    for sentence in page.sentences[max(0, first) : last + 4]:
-        if sentence.kind in ("related", "furniture", "caption"):
-            continue
-        left = _LEFT.search(sentence.text)
-        if left and not told:
-            group = 1 if left.group(1) else 2
-            span = (sentence.start + left.start(), sentence.start + left.end())
-            yield Draft(incident, "left_behind", LeftBehindValue(description=left.group(group).lower()), (span,))
-            told = True
-        if _MESSAGE_CUE.search(sentence.text):
-            for quoted in _QUOTED.finditer(sentence.text):
-                words = (quoted.group(1) or quoted.group(2)).strip(" .,")
-                span = (sentence.start + quoted.start(), sentence.start + quoted.end())
-                yield Draft(incident, "message", MessageValue(text=words), (span,))
 
 
 def site_in(page: Page, event: Event) -> tuple[str, int, int] | None:

@@ -10,8 +10,9 @@ from testigo.extract.incidents.doers import draft_doers
 from testigo.extract.incidents.events import Sources, find_events
 from testigo.extract.incidents.figures import draft_figures
 from testigo.extract.incidents.grouping import Group, group_events
-from testigo.extract.incidents.means import draft_means, draft_traces
+from testigo.extract.incidents.means import draft_means
 from testigo.extract.incidents.settings import draft_dates, draft_places
+from testigo.extract.incidents.traces import draft_traces
 from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
 from testigo.extract.mentions.found import Actors, Mentions
@@ -87,7 +88,7 @@ def _drafts(page: Page, ident: str, group: Group, mentions: Mentions) -> Iterato
     yield from draft_places(page, ident, events, mentions.places)
     yield from draft_means(page, ident, events)
     if group.is_main:
-        yield from draft_traces(page, ident, events)
+        yield from draft_traces(page, ident, events, mentions.actors)
     stage = _stage(group)
     if stage:
         yield Draft(ident, "stage", stage[0], (stage[1],), stance="stated")

@@ -5,6 +5,7 @@ day join it. The place is the first town that an event of violence puts the act 
 headline and lead first; places that hold it or lie in it join, places apart do not: a wrong place is worse than none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from testigo.extract.draft import Draft
@@ -33,16 +34,17 @@ def draft_dates(page: Page, incident: str, events: Sequence[Event]) -> Iterator[
         first = known[0]
         same = [t for t in known if (t.day_start, t.day_end) == (first.day_start, first.day_end)]
         spans = tuple((t.start, t.end) for t in same[:_MOST_SPANS])
-        yield Draft(incident, "date", _date_value(first), spans)
+        yield Draft(incident, "date", _date_value(first, events[0].looks_back), spans)
     for event in events:
         if event.sentence.kind == "related" and event.time:
             yield Draft(incident, "date", _date_value(event.time), ((event.time.start, event.time.end),))
 
 
-def _date_value(time: Time) -> DateValue:
+def _date_value(time: Time, looks_back: bool = False) -> DateValue:
+    """Give a time as the record's date; "the worst since 2008, when …" names a year, not a stretch that goes on."""
     start = time.day_start
-    if time.is_since and time.precision == "year":
-        return DateValue(start=start, end=f"{start[:4]}-12-31" if start else None, precision="year", text=time.text)
+    if looks_back and time.is_since and start and re.search(r"\b(?:1[89]|20)\d\d$", time.text):
+        return DateValue(start=f"{start[:4]}-01-01", end=f"{start[:4]}-12-31", precision="year", text=time.text)
     return DateValue(start=start, end=time.day_end, precision=time.precision, text=time.text)
 
 

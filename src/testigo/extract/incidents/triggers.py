@@ -83,7 +83,7 @@ _TABLE: tuple[tuple[IncidentKind, Force, int, bool, str], ...] = (
     ("killing", "outcome", 2, False, r"dead|died|dies|deaths?|fatal|fatally|fatalities|deadly|death toll|toll|lives"
      r"|bodies|body|perished|succumbed|corpses?|dying"),
     ("assault", "outcome", 1, False, r"wounded|wounding|wounds?|injured|injuring|injuries|injury|hurt|casualties"),
-    ("other_violence", "reference", 0, True, r"incident|incidents|crime|crime scene|tragedy|bloodshed|ordeal"),
+    ("other_violence", "reference", 0, True, r"responsibility|incident|incidents|crime|crime scene|tragedy|bloodshed|ordeal"),
 )  # fmt: skip
 
 _PATTERNS = tuple(
@@ -157,16 +157,22 @@ def find_triggers(page: Page) -> tuple[Trigger, ...]:
     return tuple(t for s in page.sentences if s.kind != "furniture" for t in _in_sentence(s))
 
 
+def tells_of_violence(sentence: Sentence) -> bool:
+    """May this sentence tell of violence: no drill, fiction or game, no accident or illness without a weapon in it?"""
+    if _UNREAL.search(sentence.text):
+        return False
+    return not _MISHAP.search(sentence.text) or bool(_GUN.search(sentence.text))
+
+
 def _in_sentence(sentence: Sentence) -> Iterator[Trigger]:
     text = sentence.text
-    if _UNREAL.search(text):
+    if not tells_of_violence(sentence):
         return
     innocent = [m.span() for m in _INNOCENT.finditer(text)]
-    mishap = bool(_MISHAP.search(text)) and not _GUN.search(text)
     found: list[Trigger] = []
     for kind, force, weight, noun, pattern in _PATTERNS:
         for m in pattern.finditer(text):
-            if any(a < m.end() and m.start() < b for a, b in innocent) or mishap:
+            if any(a < m.end() and m.start() < b for a, b in innocent):
                 continue
             start = sentence.start + m.start()
             found.append(

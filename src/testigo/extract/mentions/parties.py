@@ -20,6 +20,18 @@ _ANOTHER = frozenset(("another",))
 _DEFINITE = frozenset("the this that these those his her their its our my".split())
 _SOME = frozenset("some many several all both other most few".split())
 _ADJECTIVE = re.compile(r".{2,}(?:ed|ing|ian|ean|can|ish|ese|ani|aqi|eli|ist|ern|year-old|month-old|old)$")
+# Words of harm are verbs before a figure, never a part of its phrase.
+_VERBS = frozenset(
+    "killing killed wounding wounded injuring injured kidnapping kidnapped abducting abducted arresting arrested leaving "
+    "including shooting stabbing murdering murdered executing executed detained detaining according said died".split()
+)
+# A kind before one of these tells of a body or a thing ("terrorist group", "police station"), not of people.
+_COMPOUNDS = frozenset(
+    "group groups organization organisation organizations attack attacks leader leaders cell cells network networks "
+    "station stations department departments force forces base bases camp camps convoy convoys vehicle vehicles car cars "
+    "truck chief spokesman spokeswoman report reports headquarters post posts patrol activity movement commander "
+    "checkpoint union association federation hideout strongholds stronghold law laws custody investigation".split()
+)
 _AGE = re.compile(r"(\d{1,3})-(?:year|yr)-?(?:old)?|(\d{1,3})-(?:month|week|day)-old")
 _WHOLES = frozenset("them whom these those dead wounded injured victims killed fatalities casualties missing".split())
 _COPULAS = frozenset("were was are is , being believed to be reportedly also".split())
@@ -154,7 +166,7 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         if head is not None:
             return _made(page, sentence, tokens[at].start, head, article=word, begin=at + 1), head + 1
         return None, at + 1
-    if word in KINDS or ((word in MODIFIERS or _ADJECTIVE.match(word)) and _starts_phrase(tokens, at)):
+    if word in KINDS or word in MODIFIERS or (_ADJECTIVE.match(word) and word not in _VERBS):
         head = _head_from(tokens, at, 4)
         if head is not None:
             return _made(page, sentence, tokens[at].start, head, begin=at), head + 1
@@ -170,10 +182,6 @@ def _pronoun(sentence: Sentence, token: Token) -> Party:
     )  # fmt: skip
 
 
-def _starts_phrase(tokens: Sequence[Token], at: int) -> bool:
-    return at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].lower in MODIFIERS or at > 0
-
-
 def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
     """Give the index of the phrase's head: the last kind in a row of modifiers and kinds."""
     head = None
@@ -186,6 +194,8 @@ def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
             break
         if head is not None and word not in MODIFIERS:
             break
+    if head is not None and head + 1 < len(tokens) and tokens[head + 1].lower in _COMPOUNDS:
+        return None
     return head
 
 
@@ -193,7 +203,9 @@ def _is_age_piece(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].lower
     if word == "-":
         return i > 0 and tokens[i - 1].lower.isdigit()
-    return word.isdigit() or word in ("year-old", "old", "year") or bool(_AGE.match(word)) or word == "-year-old"
+    if word.isdigit():
+        return i + 1 < len(tokens) and tokens[i + 1].lower in ("-", "year-old", "year")
+    return word in ("year-old", "old", "year") or bool(_AGE.match(word)) or word == "-year-old"
 
 
 def _made(
