@@ -30,7 +30,7 @@ def find_actors(page: Page, register: Register, names: Sequence[Name], place_nam
     names: what `find_names` gave. place_names: spans known to be places, which are then no people.
     """
     names = without_places(names, place_names)
-    seen = find_people(page, [n for n in names if (n.start, n.end) not in place_names])
+    seen = [s for s in find_people(page, names) if s.is_sure or (s.start, s.end) not in place_names]
     cast = Cast()
     hits = _first_hits(page, register, names, place_names, seen)
     for hit in hits:

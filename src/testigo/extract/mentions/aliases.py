@@ -14,7 +14,7 @@ from testigo.reference.names import is_acronym, stands_for
 
 _CAP = r"[A-ZÁÉÍÓÚÑ]\w*(?:[’'-]\w+)*"
 _RUN = rf"(?:{_CAP}|al-{_CAP})(?: (?:de |del |la |el |al-|bin |of |of the )*(?:{_CAP}|al-{_CAP}))*"
-_QUOTED = r"[“\"‘](?P<quoted>[^“”\"’‘\n]{2,50})[”\"’]"
+_QUOTED = r"[“\"‘]{1,2}\s?(?P<quoted>[^“”\"’‘\n]{2,50}?)[,.]?\s?[”\"’]{1,2}"
 _NAME = rf"(?:the |El |el )?(?:{_QUOTED}|(?P<plain>(?:El |La |Los |Comrade |Commander )?{_RUN}))"
 _KNOWN_AS = (
     r"(?:who is |which is |who was )?"
@@ -26,14 +26,16 @@ _KNOWN_AS = (
 _SAYS_SO = rf"(?:alias|aliases|a\.k\.a\.?|aka|nom de guerre|{_KNOWN_AS}|formerly|whose nom de guerre is|or)"
 _ALIAS = re.compile(rf"\s?(?:[,(\-–—]\s?)?{_SAYS_SO} {_NAME}")
 _BRACKET = re.compile(
-    rf"\s?\(\s?(?:or |the |known as |also known as |formerly )?"
-    rf"(?:{_QUOTED}|(?P<plain>{_RUN}|[A-Z][\w.&/-]{{1,14}}))(?=\s?[),;])"
+    rf"(?:[’']s)?\s?\(\s?(?:or |the |known as |also known as |formerly )?"
+    rf"(?:{_QUOTED}|(?P<plain>{_RUN}|[A-Z][\w.&/-]{{1,14}}))"
+    r"(?: ?[-–—,] ?(?P<second>[A-Z][\w.-]{1,9}))?(?=\s?[),;])"
 )
 _CALLED_BY = re.compile(
     r"\s?,?(?: an? [\w -]{3,30})? ?(?:which|that|whom|who) (?P<who>[^,.;]{2,60}?) "
     r"(?:(?:continues?|continued|still|often|sometimes) (?:to )?)?"
     r"(?:calls?|called|refers? to as|dubs|dubbed|labels|labelled|brands|branded|terms|considers? to be) " + _NAME
 )
+_TRANSLATED = frozenset(("armed_group", "criminal_group", "organisation"))
 _NEEDS_MARK = frozenset(("or", "formerly"))
 
 
@@ -55,10 +57,14 @@ def find_equations(page: Page, hits: Sequence[Hit]) -> tuple[Equation, ...]:
     for hit in hits:
         sentence = page.sentences[hit.sentence]
         at = hit.end - sentence.start
-        for equation in (_called_by(sentence, hit, at), _bracket(sentence, hit, at), _alias(sentence, hit, at)):
-            if equation:
-                found.append(equation)
-                break
+        called = _called_by(sentence, hit, at)
+        if called:
+            found.append(called)
+            continue
+        bracket = _bracket(sentence, hit, at)
+        found.extend(bracket)
+        alias = None if bracket else _alias(sentence, hit, at)
+        found.extend([alias] if alias else [])
     return tuple(found)
 
 
@@ -77,31 +83,27 @@ def _called_by(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
     return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end(), caller)
 
 
-def _bracket(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
+def _bracket(sentence: Sentence, hit: Hit, at: int) -> list[Equation]:
+    """Read "X (ABC)", "X (Another Name - ABC)", and "the ABC (Full Name)" if the letters agree."""
     match = _BRACKET.match(sentence.text, at)
-    if not match or (hit.form in ("body", "acronym") and not is_acronym(match["plain"] or "")):
-        return _expansion(sentence, hit, match) if match and hit.form == "acronym" else None
+    if not match or hit.type == "person":
+        return []
     name, start, end = _named(match)
-    is_short = is_acronym(name) and (hit.type != "person")
-    if not (is_short or (hit.type in ("armed_group", "criminal_group", "organisation") and " " in name)):
-        return None
-    if hit.form == "body" and not stands_for(name, hit.name):
-        return None
-    closes = sentence.text[match.end() : match.end() + 2].lstrip()[:1] == ")"
-    whole = (
-        match.end() + len(sentence.text[match.end() :]) - len(sentence.text[match.end() :].lstrip()) + 1
-        if closes
-        else match.end()
-    )
-    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + whole)
-
-
-def _expansion(sentence: Sentence, hit: Hit, match: re.Match[str]) -> Equation | None:
-    """Read "the ABC (Full Name)": only if the letters agree."""
-    name, start, end = _named(match)
-    if not stands_for(hit.name, name):
-        return None
-    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end() + 1)
+    if hit.form == "acronym":
+        equal = stands_for(hit.name, name)
+    elif hit.form == "body":
+        equal = stands_for(name, hit.name)
+    else:
+        equal = is_acronym(name) or (hit.type in _TRANSLATED and " " in name and not match["quoted"])
+    if not equal:
+        return []
+    closing = sentence.text.find(")", match.end(), match.end() + 2)
+    whole = sentence.start + (closing + 1 if closing >= 0 else match.end())
+    found = [Equation(hit, name, sentence.start + start, sentence.start + end, whole)]
+    if match["second"] and is_acronym(match["second"]):
+        begin = sentence.start + match.start("second")
+        found.append(Equation(hit, match["second"], begin, begin + len(match["second"]), whole))
+    return found
 
 
 def _alias(sentence: Sentence, hit: Hit, at: int) -> Equation | None:

@@ -16,7 +16,9 @@ from testigo.reference.names import fold_name
 
 _OFFICES = ("attorney general", "prosecutor", "district attorney", "coroner", "medical examiner")
 _FORCES = """army, military, navy, air force, police, police department, police force, armed forces, security forces,
-    government forces, national guard, coast guard, gendarmerie, sheriff's office, sheriff's department""".replace("\n   ", "")
+    government forces, national guard, coast guard, gendarmerie, sheriff's office, sheriff's department""".replace(
+    "\n   ", ""
+)
 _GOVERNMENT = """government, ministry, parliament, congress, senate, state department, justice department,
     health department""".replace("\n   ", "")
 _COURTS = "court, supreme court, high court, appeals court, district court, tribunal"

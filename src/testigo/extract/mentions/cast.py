@@ -197,4 +197,3 @@ def other_names(name: str, hits: Iterable[Hit]) -> Iterator[str]:
         if fold_name(hit.name) not in seen:
             seen.add(fold_name(hit.name))
             yield hit.name
-

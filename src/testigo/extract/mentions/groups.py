@@ -8,6 +8,8 @@ newspaper X". A bare acronym needs an article or an apposition that explains it.
 import re
 from collections.abc import Iterator, Sequence
 
+from testigo.extract.mentions.around import tokens_after, tokens_before
+from testigo.extract.mentions.beside import type_beside
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.hits import Hit
 from testigo.extract.page import Page, Sentence, Token
@@ -68,30 +70,6 @@ _STATE_SIGNS = frozenset(
     state
     """.split()
 )
-_ARMED_BESIDE = frozenset(
-    """
-    rebel rebels guerrilla guerrillas insurgent insurgents militant militants terrorist terrorists jihadist
-    jihadists separatist separatists paramilitary paramilitaries extremist extremists islamist islamists fighter
-    fighters gunmen militia militiamen insurgency commandos mutineers
-    """.split()
-)
-_CRIMINAL_BESIDE = frozenset(
-    """
-    gang gangs gangsters cartel cartels mafia drug crime criminal trafficking smuggling mobsters hitmen sicarios
-    narco
-    """.split()
-)
-_KIND = frozenset(
-    """
-    group groups organization organisation movement faction party army outfit network gang cartel militia front band
-    cell splinter offshoot affiliate wing
-    """.split()
-)
-_OUTLET_BESIDE = frozenset(
-    """
-    newspaper daily weekly magazine broadcaster tabloid website portal newswire channel
-    """.split()
-)
 _NOUN_AFTER: dict[str, ActorType] = {
     **dict.fromkeys(("clan", "gang", "cartel", "mafia", "crime family"), "criminal_group"),
     **dict.fromkeys(("militia", "brigade", "battalion", "front", "column", "faction"), "armed_group"),
@@ -109,6 +87,15 @@ _NOT_ACTORS = frozenset(
     """.split()
 ) - {"court", "church", "university", "school", "hospital"}  # fmt: skip
 _DEMONYMS = frozenset(word.casefold() for word in nationality_words()) | {"israeli", "somali", "kurdish"}
+# Creeds and peoples stand with a capital before "rebels" and name no group.
+CREEDS = frozenset(
+    """
+    marxist maoist leninist islamist sunni shia shiite shi'ite salafist leftist communist jihadist kurdish baathist
+    muslim christian arab tuareg hutu tutsi fulani alawite druze houthi-led catholic protestant hindu sikh buddhist
+    western
+    """.split()
+)
+_THINGS = frozenset("rifle rifles scan film series show test truck van".split())
 _NO_ACRONYM = frozenset(
     """
     US USA UK UAE DRC CAR USSR AM PM TV ID DNA AK SUV ATM GPS IED IEDS VIP HIV AIDS RPG PDF FAQ CEO MP MPS DC LA NY
@@ -137,7 +124,7 @@ def _by_own_words(sentence: Sentence, name: Name) -> Hit | None:
     kind = type_by_words(words)
     if kind is None or (len(words) == 1 and words[0] != "congress"):
         return None
-    beside = _type_beside(sentence, name)
+    beside = type_beside(sentence, name)
     if kind in ("organisation", "armed_group") and beside in ("armed_group", "criminal_group", "outlet"):
         kind = beside
     return Hit(name.start, name.end, name.sentence, name.text, kind)
@@ -186,71 +173,32 @@ def is_demonym_like(word: str) -> bool:
     return word in _DEMONYMS
 
 
-def _type_beside(sentence: Sentence, name: Name) -> ActorType | None:
-    """Tell what "rebel group X", "X fighters" or "the newspaper X" make of X."""
-    tokens = sentence.tokens
-    before = [t.lower for t in tokens if t.end <= name.start][-4:]
-    after = [t.lower for t in tokens if t.start >= name.end][:1]
-    while before and before[-1] in ("“", '"', "the", "‘"):
-        before.pop()
-    if before and (
-        before[-1] in _OUTLET_BESIDE or before[-2:] == ["news", "agency"] or before[-2:] == ["news", "site"]
-    ):
-        return "outlet"
-    if before and before[-1] in _KIND:
-        if set(before) & _ARMED_BESIDE or "armed" in before:
-            return "armed_group"
-        return "criminal_group" if set(before) & (_CRIMINAL_BESIDE | {"gang", "cartel"}) else "organisation"
-    if before and before[-1] in _ARMED_BESIDE - {
-        "terrorist",
-        "militant",
-        "rebel",
-        "separatist",
-        "jihadist",
-        "insurgent",
-        "fighter",
-    }:
-        return None
-    if after and after[0] in _ARMED_BESIDE and after[0] not in ("terrorist", "militia"):
-        return "armed_group"
-    return None
-
-
 def _by_words_beside(sentence: Sentence, name: Name) -> Hit | None:
-    kind = _type_beside(sentence, name)
+    kind = type_beside(sentence, name)
     words = name.text.split()
-    if kind and not is_demonym_like(words[0].casefold()):
-        return Hit(name.start, name.end, name.sentence, name.text, kind, "acronym" if is_acronym(name.text) else "name")
-    if (
-        len(words) == 1
-        and is_acronym(name.text)
-        and name.text.upper() not in _NO_ACRONYM
-        and _has_article(sentence, name)
-    ):
+    is_one_acronym = len(words) == 1 and is_acronym(name.text)
+    if kind and not (is_demonym_like(words[0].casefold()) or words[0].casefold() in CREEDS):
+        form = "acronym" if is_one_acronym else "name"
+        return Hit(name.start, name.end, name.sentence, name.text, kind, form, is_sure=kind != "organisation")
+    if is_one_acronym and name.text.upper() not in _NO_ACRONYM and _has_article(sentence, name):
         return Hit(name.start, name.end, name.sentence, name.text, "organisation", "acronym", is_sure=False)
     return None
 
 
 def _has_article(sentence: Sentence, name: Name) -> bool:
-    before = [t for t in sentence.tokens if t.end <= name.start]
-    after = next((t for t in sentence.tokens if t.start >= name.end), None)
-    is_modifier = (
-        after is not None
-        and after.text[0].isalpha()
-        and after.lower in ("rifle", "rifles", "scan", "film", "series", "show", "test", "truck", "van")
-    )
-    return bool(before) and before[-1].lower == "the" and not is_modifier
+    before, after = tokens_before(sentence, name.start, 1), tokens_after(sentence, name.end, 1)
+    return bool(before) and before[0].lower == "the" and not (after and after[0].lower in _THINGS)
 
 
 def _by_noun_after(sentence: Sentence, name: Name, places: frozenset[tuple[int, int]]) -> Hit | None:
     """Read "the Sarmiento clan": a name, and a lower-case noun that says what it is."""
-    after = [t for t in sentence.tokens if t.start >= name.end][:2]
+    after = tokens_after(sentence, name.end, 2)
     noun = _noun_of(after)
     if noun is None or is_demonym_like(name.text.split()[0].casefold()):
         return None
     kind = _NOUN_AFTER[" ".join(t.lower for t in noun)]
     is_place = (name.start, name.end) in places
-    if (is_place and kind not in ("criminal_group",)):
+    if is_place and kind not in ("criminal_group",):
         return None
     end = noun[-1].end
     text = sentence.text[name.start - sentence.start : end - sentence.start]

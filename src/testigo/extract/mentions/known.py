@@ -46,7 +46,13 @@ def _hits(page: Page, spans: Sequence[tuple[int, int, tuple[RegisterActor, ...]]
     reached = 0
     for start, end, entries in sorted(spans, key=lambda s: (s[0], -s[1])):
         sentence = page.sentence_at(start)
-        if start < reached or not entries or sentence is None or end > sentence.end or len({e.type for e in entries}) != 1:
+        if (
+            start < reached
+            or not entries
+            or sentence is None
+            or end > sentence.end
+            or len({e.type for e in entries}) != 1
+        ):
             continue
         reached = end
         text = page.text[start:end]

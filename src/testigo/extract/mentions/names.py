@@ -12,72 +12,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from testigo.extract.mentions.found import Name
+from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.name_words import (
+    PARTICLES, ORDINARY, STARTERS, HEADS, HEADLINE_WORDS, FIRST_ONLY, CREEDS, POSSESSED, BODY_WORDS,
+)
 from testigo.extract.mentions.titles import BEFORE_TITLE, TITLES
 from testigo.extract.page import Page, Sentence, Token
 
-PARTICLES = frozenset(
-    """
-    de del la las los el da do dos das di du van von der den bin ibn bint al ul ad y e le san
-    """.split()
-)
-# Words that stand with a capital for other reasons than being a name, wherever they stand.
-ORDINARY = frozenset(
-    """
-    i i'm i've i'll i’m i’ve i’ll monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    mon tue wed thu fri sat sun god allah lord christmas easter ramadan eid ok am pm a.m p.m gmt edt est pst pdt utc
-    tv dna suv
-    """.split()
-)
-# Words that open sentences and clauses; a run does not begin with one at the start of a sentence.
-STARTERS = frozenset(
-    """
-    a an the this that these those there here he she it they we you his her its their our my your who whom which
-    what when where why how whose and or but nor so yet for if then than as at by in on of off to from with within
-    without into onto over under above below between among against about after before during since until till while
-    because although though despite unless whether also however meanwhile moreover furthermore instead indeed thus
-    hence therefore still even ever never always often sometimes once twice again already just only not no yes none
-    nobody nothing everyone everything someone something anyone anything all both each either neither every few many
-    more most much several some such other another any one two three four five six seven eight nine ten eleven
-    twelve dozens hundreds thousands first second third last next previous earlier later recently today yesterday
-    tomorrow tonight now soon early late according asked based following speaking addressing including like unlike
-    near nearly almost around approximately at least up down out back along across through toward towards upon per
-    via amid amidst despite officials official authorities authority police residents witnesses villagers locals
-    gunmen rebels militants insurgents soldiers troops fighters attackers suspects investigators prosecutors
-    detectives officers deputies lawyers lawmakers analysts experts activists protesters demonstrators government
-    military army security sources reports people men women children victims survivors relatives friends neighbors
-    neighbours family families students teachers workers farmers local state federal national international foreign
-    former new old young it's that's there's he's she's they're we're don't can't won't didn't let please see read
-    photo image video file update updated breaking exclusive related share caption source credit copyright
-    advertisement story by-the-time would could should will shall can may might must do does did has have had is are
-    was were be been being get got go went come came make made take took say says said tell told armed masked
-    suspected unidentified unknown heavy deadly violent fresh clashes fighting violence attack attacks bomb bombs
-    bombing bombings explosion explosions shooting shootings killing killings war peace
-    """.split()
-)
-# What an organisation or a stretch of land is: only after these may "of" or "and" go on within one name.
-HEADS = frozenset(
-    """
-    front army armies party movement brigade brigades battalion column militia cartel command forces force council
-    union league alliance coalition federation confederation organization organisation association committee
-    commission congress court tribunal ministry department office bureau agency service institute university college
-    school church bank group society foundation center centre observatory board corps guard guards police parliament
-    assembly senate house chamber government state republic kingdom emirate caliphate islamic province governorate
-    district region county city town village valley gulf bay strait cape isle island islands coast sea lake river
-    port mount horn soldiers sons martyrs supporters lions hand defenders partisans warriors academy administration
-    embassy mission directorate division unit regiment battalions liberation resistance network secretariat
-    authority cabinet company companies times prison hospital bishop archdiocese diocese conference chamber mothers
-    friends faculty bloc junta people's peoples self-defense self-defence
-    """.split()
-)
-_POSSESSED = frozenset(
-    """
-    lord people peoples workers worker children women farmers king queen peasants soldiers veterans sheriff sheriffs
-    attorney district state mens teachers god prophet
-    """.split()
-)
 _AL = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ud|ul|e|i|d|l)[-’'][A-ZÁÉÍÓÚÑ]", re.UNICODE)
+_GLUE = re.compile(r"(?<=[a-záéíóúñ]{4})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2})")
+_QUOTED_NAME = re.compile(r"[“\"‘](?:[A-ZÁÉÍÓÚÑ][\w-]+ ?){2,4}[”\"’]")
+_QUOTES = "“\"‘'"
+_NICKNAME = re.compile(r" [“\"‘']{1,2}[\w.-]+(?: [\w.-]+)?,?[”\"’']{1,2} (?=[A-ZÁÉÍÓÚÑ]\w)")
 _SUFFIX = frozenset("jr sr ii iii iv".split())
+_LONGEST_RUN = 40  # tokens; what is longer is a list or a headline
 _LONGEST = 12  # words; a longer run is a headline, not a name
 
 
@@ -122,16 +70,30 @@ def _names_of(sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
             at += 1
             continue
         end = _run_end(sentence, at)
-        for first, last in _cut_at_titles(tokens, at, end):
-            yield from _trimmed(sentence, first, last, lower)
+        small = [i for i in range(at + 1, end) if tokens[i].text in HEADLINE_WORDS]
+        if all(i + 1 < len(tokens) and tokens[i + 1].text == "." for i in small):
+            for first, last in _cut_at_titles(tokens, at, end):
+                for name in _trimmed(sentence, first, last, lower):
+                    yield from _unglued(name)
         at = end
+
+
+def _unglued(name: Name) -> Iterator[Name]:
+    """Cut where a lost line break has glued two names ("Moretown TimesAnn Moss")."""
+    for match in _GLUE.finditer(name.text):
+        if is_given_name(re.split(r"[\s.,]", name.text[match.end() :])[0]):
+            at = name.start + match.end()
+            yield Name(name.start, at, name.sentence, name.text[: match.end()], name.is_sentence_start)
+            yield Name(at, name.end, name.sentence, name.text[match.end() :], is_sentence_start=True)
+            return
+    yield name
 
 
 def _run_end(sentence: Sentence, first: int) -> int:
     """Give the index after the last token of the run that begins here."""
     tokens = sentence.tokens
     end = first + 1
-    while end < len(tokens):
+    while end < len(tokens) and end - first < _LONGEST_RUN:
         following = _join(sentence, first, end)
         if not following:
             break
@@ -146,15 +108,18 @@ def _join(sentence: Sentence, first: int, at: int) -> int:
     gap = sentence.text[before.end - sentence.start : here.start - sentence.start]
     if here.text == "." and not gap and _is_shortened(before) and at + 1 < len(tokens):
         return at + 1 if is_name_word(tokens[at + 1]) else 0
-    if here.text in "’'" and not gap and before.lower in _POSSESSED and _is_next_capital(tokens, at + 1):
+    if here.text in "’'" and not gap and before.lower in POSSESSED and _is_next_capital(tokens, at + 1):
         return at + 1
-    if here.lower in ("’s", "'s") and before.lower in _POSSESSED and _is_next_capital(tokens, at + 1):
-        return at + 1
+    if here.lower in ("’s", "'s") and _is_next_capital(tokens, at + 1):
+        return at + 1 if before.lower in POSSESSED or tokens[at + 1].text in ("Office", "Department") else 0
+    nickname = _NICKNAME.match(sentence.text, before.end - sentence.start)
+    if nickname and before.is_capital and here.text in _QUOTES:
+        return next(i for i in range(at, len(tokens)) if tokens[i].start >= sentence.start + nickname.end())
     if here.text == "&" and _is_next_capital(tokens, at + 1):
         return at + 1
     if here.text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in _SUFFIX and at - first > 1:
         return at + 2
-    if gap.strip() or "\n" in gap or (not gap and before.text != "."):
+    if gap.strip() or "\n" in gap or (not gap and before.text not in "."):
         return 0
     if is_name_word(here):
         return at + 1
@@ -191,7 +156,12 @@ def _is_listed_in_a_name(tokens: Sequence[Token], first: int, at: int, after: in
         nothing_follows = after + 1 >= len(tokens) or not tokens[after + 1].is_capital
         return nothing_follows or tokens[after + 1].lower in HEADS
     ahead = tokens[after : after + 3]
-    return len(inside) == 1 and any(t.is_capital and t.lower in HEADS for t in ahead[1:]) and ahead[0].is_capital
+    return (
+        len(inside) == 1
+        and after == at + 1
+        and any(t.is_capital and t.lower in HEADS for t in ahead[1:])
+        and ahead[0].is_capital
+    )
 
 
 def _is_next_capital(tokens: Sequence[Token], at: int) -> bool:
@@ -209,7 +179,11 @@ def _is_shortened(token: Token) -> bool:
 
 def _cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run where a title inside it opens a person's name: "Oakland Police Chief Ann Moss" is two names."""
-    titles = [i for i in range(first, end) if tokens[i].lower in TITLES and not _is_possessed(tokens, i + 1)]
+    for i in range(first + 1, end - 1):
+        if tokens[i - 1].text in BODY_WORDS and is_given_name(tokens[i].text) and tokens[end - 1].lower not in HEADS:
+            yield from ((first, i), (i, end))
+            return
+    titles = [i for i in range(first, end) if _is_title(tokens, first, i)]
     last = titles[-1] if titles else -1
     after = last + 2 if last >= 0 and last + 1 < end and tokens[last + 1].text == "." else last + 1
     opens_a_name = (
@@ -228,8 +202,10 @@ def _cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tu
     yield after, end
 
 
-def _is_possessed(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower in ("’s", "'s", "’", "'")
+def _is_title(tokens: Sequence[Token], first: int, at: int) -> bool:
+    word = tokens[at].lower
+    is_possessed = at + 1 < len(tokens) and tokens[at + 1].lower in ("’s", "'s", "’", "'")
+    return word in TITLES and (at == first or word not in FIRST_ONLY) and not is_possessed
 
 
 def _trimmed(sentence: Sentence, first: int, end: int, lower: frozenset[str]) -> Iterator[Name]:
@@ -263,6 +239,8 @@ def _is_ordinary_here(sentence: Sentence, at: int, lower: frozenset[str], opens:
         return True
     if token.lower in ("the", "a", "an"):
         return True
+    if token.lower in CREEDS and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower not in HEADS:
+        return True
     begins = _begins_clause(sentence, opens) and not _is_quoted_name(sentence, at)
     return (
         begins
@@ -274,12 +252,7 @@ def _is_ordinary_here(sentence: Sentence, at: int, lower: frozenset[str], opens:
 
 def _is_quoted_name(sentence: Sentence, at: int) -> bool:
     """Do quotation marks hold nothing but two to four capitals ("Second Company")?"""
-    return bool(
-        at
-        and re.match(
-            r"[“\"‘](?:[A-ZÁÉÍÓÚÑ][\w-]+ ?){2,4}[”\"’]", sentence.text[sentence.tokens[at - 1].start - sentence.start :]
-        )
-    )
+    return bool(at and _QUOTED_NAME.match(sentence.text, sentence.tokens[at - 1].start - sentence.start))
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:

@@ -6,13 +6,14 @@ Jorge") or before "alias". Whether a later bare surname is that person is for `c
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from testigo.extract.mentions.around import tokens_after, tokens_before
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
 from testigo.extract.mentions.groups import is_demonym_like, type_by_words
-from testigo.extract.mentions.names import PARTICLES
+from testigo.extract.mentions.name_words import HEADS, PARTICLES
 from testigo.extract.mentions.titles import FEMALE_WORDS, KIN, MALE_WORDS, NO_TRADES, ROLES, TITLES, sex_of_words
 from testigo.extract.page import Page, Sentence, Token
 from testigo.records.codes import Sex
@@ -27,13 +28,15 @@ _SPEECH = frozenset(
 _PERSON_VERBS = frozenset(
     """
     died pleaded confessed fled surrendered married graduated worked lived resigned fatally allegedly shot stabbed
-    drove walked ran renounced founded led ordered commanded joined lost suffered identified pronounced arrested
-    charged convicted sentenced acquitted indicted detained wounded injured killed murdered kidnapped abducted
-    beheaded executed buried hospitalized born accused wanted jailed imprisoned released beaten tortured survived
-    disappeared
+    drove walked ran renounced founded led ordered commanded joined lost suffered found identified pronounced
+    arrested charged convicted sentenced acquitted indicted detained wounded injured killed murdered kidnapped
+    abducted beheaded executed buried hospitalized born accused wanted jailed imprisoned released beaten tortured
+    survived disappeared
     """.split()
 )
-_BE = frozenset("was were is has had been who whose whom remains would will could".split())
+_BE = frozenset("was were is who whose".split())
+_ACTIVE = frozenset("killed wounded injured shot led ordered joined lost suffered accused arrested released".split())
+_NOT_LOWER = frozenset("major general private".split())  # adjectives more often than ranks
 _WHERE = frozenset("in near at outside around via".split())
 _NO_PERSON = frozenset(
     """
@@ -47,16 +50,23 @@ _NO_PERSON = frozenset(
     kalashnikov facebook twitter youtube google instagram whatsapp telegram supreme high medical general first
     second third world war civil black white house red green blue amber alert freeway interstate plaza terrace
     circle creek grove middle elementary academy gun violence homicide report christmas memorial bank zone line team
-    party army front movement internet islam islamic muslim christian jewish catholic arab american african european
-    asian latin hispanic english spanish french german russian chinese story stories news staff writer
+    party army front movement internet islam islamic muslim jewish catholic arab american african european asian
+    latin hispanic english spanish french german russian chinese story stories news staff writer
     """.split()
 ) - {"smith", "dr", "general", "bill", "black", "white", "green", "ford", "grove", "red"}  # fmt: skip
+_SURNAMES_TOO = frozenset(
+    "hill park church banks street lane lake temple house forest law day north west bush rice castle cross".split()
+)
 _AGE_AFTER = re.compile(
-    r"\s?[,(]\s?(?:aged? )?(?P<age>\d{1,3}(?:[- ](?:years?|months?)(?:[- ]olds?)?)?)"
+    r"\s?[,(]\s?(?:aged? )?(?P<age>\d{1,3}(?:[- ](?:years?|months?)(?:[- ]olds?)?|yoa)?)"
     r"(?=\s?[,.;)]| (?:and|was|is|were|of|from|who)\b|$)"
 )
 _AGE_OLD = re.compile(r"\s?,? (?:an? |who (?:was|is) )?(?P<age>\d{1,3})[- ](?:years?|months?)[- ]old")
-_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})[- ](?:years?|months?|weeks?)[- ]olds?(?: [\w-]+){0,4}?,? $")
+_AGE_BEFORE = re.compile(
+    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
+    r"[- ](?:years?|months?|weeks?)[- ]olds?(?: (?!and |or )[^\W\d][\w-]*){0,4}?,? $",
+    re.IGNORECASE,
+)
 _TRADE = re.compile(
     r"(?:,? \d{1,3},?|,)? ?,? (?:an?|the) (?P<trade>(?:[a-záéíóúñ-]+ ){0,3}?(?P<noun>[a-záéíóúñ-]+))(?=[ ,.;:)]|$)"
 )
@@ -71,6 +81,7 @@ class Seen:
     sentence: int
     name: str
     is_person: bool
+    is_sure: bool = False
     age: str | None = None
     age_span: tuple[int, int] | None = None
     sex: Sex | None = None
@@ -81,23 +92,39 @@ class Seen:
 
 
 def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
-    """Look at every name that may be a person's; `is_person` says whether the words here show that it is."""
-    seen = (_look(page.sentences[n.sentence], n) for n in names)
-    return tuple(s for s in seen if s)
+    """Look at every name that may be a person's; `is_person` says whether the words here show that it is.
+
+    `is_sure`: the words beside it show it, not its given name alone.
+    """
+    lower = frozenset(t.text for s in page.sentences for t in s.tokens if not t.is_capital)
+    people = [n for n in names if " " in n.text or n.text.casefold() not in lower | ROLES | HEADS]
+    seen = [s for s in (_look(page.sentences[n.sentence], n) for n in people) if s]
+    return tuple(_with_listed(page, seen))
+
+
+def _with_listed(page: Page, seen: Sequence[Seen]) -> Iterator[Seen]:
+    """Take "Y" for a person in "X and Y" where X is one and Y has the form of a name."""
+    before: Seen | None = None
+    for s in seen:
+        is_next = before is not None and page.text[before.end : s.start] == " and "
+        is_listed = is_next and before is not None and before.is_person and " " in s.name and " " in before.name
+        before = replace(s, is_person=True) if is_listed else s
+        yield before
 
 
 def _look(sentence: Sentence, name: Name) -> Seen | None:
     if not may_be_person(name.text):
         return None
-    before = [t for t in sentence.tokens if t.end <= name.start]
-    after = [t for t in sentence.tokens if t.start >= name.end]
+    before = tokens_before(sentence, name.start, 12)
+    after = tokens_after(sentence, name.end, 8)
     role_span = _role_before(sentence, before, name.start)
     age = _age(sentence, name)
     trade = _trade(sentence, name)
     role = sentence.text[role_span[0] - sentence.start : role_span[1] - sentence.start] if role_span else None
     beside = frozenset((role or "").casefold().replace(".", "").split()) | (trade[2] if trade else frozenset())
+    is_sure = _is_shown(name, before, after, role, age is not None)
     return Seen(
-        name.start, name.end, name.sentence, name.text, _is_person(name, before, after, role, age is not None),
+        name.start, name.end, name.sentence, name.text, is_sure or _is_called_so(name, before), is_sure,
         age[0] if age else None, age[1] if age else None, sex_of_words(beside | _sex_beside(sentence, name)),
         trade[0] if trade and trade[3] else None, trade[1] if trade and trade[3] else None, role, role_span,
     )  # fmt: skip
@@ -123,7 +150,7 @@ def may_be_person(text: str) -> bool:
     return type_by_words(folded) is None or is_given_name(words[0])
 
 
-def _is_person(name: Name, before: Sequence[Token], after: Sequence[Token], role: str | None, has_age: bool) -> bool:
+def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role: str | None, has_age: bool) -> bool:
     words = [w for w in name.text.split() if w.casefold() not in PARTICLES]
     last = before[-1].lower if before else ""
     role_words = frozenset((role or "").casefold().replace(".", "").split())
@@ -131,21 +158,27 @@ def _is_person(name: Name, before: Sequence[Token], after: Sequence[Token], role
         re.match(r"alias|aka|a\.k\.a|nicknamed", " ".join(t.lower for t in after if t.text not in ',-–—(“"')[:12])
     )
     if len(words) == 1:
+        if is_demonym_like(words[0].casefold()):
+            return False
         return is_alias or bool(role_words & (KIN | TITLES)) or (has_age and is_given_name(words[0]))
     if is_demonym_like(words[0].casefold()) and not is_given_name(words[0]) and not has_age:
         return False
     nearby = [t.lower for t in after[:3]]
     speaks = bool(nearby and nearby[0] in _SPEECH) or (last in _SPEECH | {"says"} and last not in ("told", "asked"))
     acts = bool(nearby) and (
-        (nearby[0] in _PERSON_VERBS) or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
+        (nearby[0] in _PERSON_VERBS - _ACTIVE) or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
     )
-    relates = nearby[:2] == [",", "who"] or (
-        last in ("named", "identified") or (last == "as" and len(before) > 1 and before[-2].lower == "identified")
-    )
+    lead = [t.lower for t in before[-7:]]
+    is_identified = last == "as" and bool({"identified", "identifies", "identify"} & set(lead))
+    relates = nearby[:2] == [",", "who"] or last in ("named", "identified") or is_identified
     has_initial = any(len(w.strip(".")) == 1 for w in words[1:-1]) or name.text.rstrip(".").endswith((" Jr", " Sr"))
-    if is_alias or bool(role) or has_age or speaks or acts or relates or has_initial:
-        return True
-    return is_given_name(words[0].strip(".")) and last not in _WHERE
+    return is_alias or bool(role) or has_age or speaks or acts or relates or has_initial
+
+
+def _is_called_so(name: Name, before: Sequence[Token]) -> bool:
+    """Has a name of two words or more a common given name, and no "in" or "near" before it?"""
+    words = name.text.split()
+    return len(words) > 1 and is_given_name(words[0].strip(".")) and not (before and before[-1].lower in _WHERE)
 
 
 def _role_before(sentence: Sentence, before: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -156,7 +189,8 @@ def _role_before(sentence: Sentence, before: Sequence[Token], start: int) -> tup
     if not at or sentence.text[before[-1].end - sentence.start : start - sentence.start].strip(" "):
         return None
     head = before[at - 1]
-    if not (head.lower in TITLES or (head.lower in ROLES and not head.is_capital) or _is_trade_like(head)):
+    is_title = head.lower in TITLES and (head.is_capital or head.lower in ROLES - _NOT_LOWER)
+    if not (is_title or _is_trade_like(head)):
         return None
     first = at - 1
     while first > 0 and _goes_with_role(sentence, before, first):
@@ -165,7 +199,7 @@ def _role_before(sentence: Sentence, before: Sequence[Token], start: int) -> tup
 
 
 def _is_trade_like(token: Token) -> bool:
-    return not token.is_capital and token.lower in ROLES
+    return not token.is_capital and token.lower in ROLES - _NOT_LOWER
 
 
 def _goes_with_role(sentence: Sentence, before: Sequence[Token], at: int) -> bool:
@@ -184,17 +218,17 @@ def _goes_with_role(sentence: Sentence, before: Sequence[Token], at: int) -> boo
 
 
 def _age(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int]] | None:
-    rest = sentence.text[name.end - sentence.start :]
-    match = _AGE_AFTER.match(rest) or _AGE_OLD.match(rest)
+    at = name.end - sentence.start
+    match = _AGE_AFTER.match(sentence.text, at) or _AGE_OLD.match(sentence.text, at)
     if match:
-        return _age_of(match, name.end)
+        return _age_of(match, sentence.start)
     match = _AGE_BEFORE.search(sentence.text, max(0, name.start - sentence.start - 60), name.start - sentence.start)
     return _age_of(match, sentence.start) if match else None
 
 
 def _age_of(match: re.Match[str], offset: int) -> tuple[str, tuple[int, int]] | None:
     number = re.match(r"\d+", match["age"])
-    if not number or int(number.group()) > 110:
+    if number and int(number.group()) > 110:
         return None
     return match["age"], (offset + match.start("age"), offset + match.end("age"))
 
@@ -207,7 +241,7 @@ def _trade(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int], frozen
     words = match["trade"].split()
     at = next((i for i, w in enumerate(words) if w in ROLES), -1)
     if at < 0:
-        tail = sentence.text[match.end() :].split()[:2]
+        tail = sentence.text[match.end() : match.end() + 60].split()[:2]
         at = next((len(words) + i for i, w in enumerate(tail) if w.strip(".,;") in ROLES), -1)
         if at < 0:
             return None

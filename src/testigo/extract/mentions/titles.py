@@ -8,16 +8,15 @@ from testigo.records.codes import Sex
 
 TITLES = frozenset(
     """
-    mr mrs ms miss mister dr prof professor sir lord lady dame don doña sheikh sheik imam mullah maulana ayatollah
-    rabbi rev reverend father fr sister brother pastor bishop archbishop cardinal pope saint king queen prince
-    princess sultan emir crown president vice deputy prime premier chancellor minister secretary senator sen
-    representative rep congressman congresswoman congressperson governor gov mayor councilman councilwoman
-    councillor councilor alderman alderwoman ambassador envoy judge justice magistrate attorney prosecutor sheriff
-    deputy constable inspector superintendent commissioner commander comandante commandant chief marshal general gen
-    lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt pfc officer trooper
-    detective det agent patrolman admiral adm brigadier brig staff specialist spc ensign airman chairman chairwoman
-    chairperson speaker director principal coach coroner warden dean coordinator ombudsman spokesman spokeswoman
-    spokesperson
+    mr mrs ms miss mister dr prof professor sir lord lady dame sheikh sheik imam mullah maulana ayatollah rabbi rev
+    reverend father fr sister brother pastor bishop archbishop cardinal pope saint king queen prince princess sultan
+    emir crown president vice deputy prime premier chancellor minister secretary senator sen representative rep
+    congressman congresswoman congressperson governor gov mayor councilman councilwoman councillor councilor
+    alderman alderwoman ambassador envoy judge justice magistrate attorney prosecutor sheriff deputy constable
+    inspector superintendent commissioner commander comandante commandant chief marshal general gen lieutenant lt
+    colonel col major maj captain capt sergeant sgt corporal cpl private pvt pfc officer trooper detective det agent
+    patrolman admiral adm brigadier brig staff specialist spc ensign airman chairman chairwoman chairperson speaker
+    director principal coach coroner warden dean coordinator ombudsman spokesman spokeswoman spokesperson
     """.split()
 )
 # Only ever words of respect or rank that go before a name; never the last word of an organisation's name.
