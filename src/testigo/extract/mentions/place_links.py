@@ -21,15 +21,20 @@ class Link:
     is_comma: bool = False
 
 
-_WORD = r"(?!(?:and|or|but|as|when|while|where|after|before|killing|who)\b)[\w’'-]+\s+"
-_COMMA = re.compile(r",\s+(?:of\s+)?$")
-_IN = re.compile(
-    rf"(?:,\s+(?:(?:a|an|the|another)\s+(?:{_WORD}){{1,6}}|(?:{_WORD}){{0,3}})|\s+)(?:in|of)\s+(?:the\s+)?(?:{_WORD}){{0,4}}$"
+_LONGEST_GAP = 90  # characters between two names that one phrase may join
+_STOPS = "and|or|but|as|when|while|where|after|before|who|which|in|on|at|from|to|of|near|by|with|for"
+_LOW = rf"(?!(?:{_STOPS})\b)[a-z’'-]+\s+"
+_CLASS = "|".join(sorted(words.CLASSES, key=lambda w: (-len(w), w)))
+_FILL = r"(?:(?:also|deep|located|situated|lying|far|just|high|both|both of them|again|elsewhere|all|another|part)\s+)*"
+# From "in" to the container's name: "in", "in the Dominican province of", "in the north of the".
+_TO = rf"in\s+(?:the\s+)?(?:{_LOW}){{0,3}}(?:of\s+(?:the\s+)?)?"
+_COMMA = re.compile(r",\s+$")
+_IN = re.compile(rf"(?:,\s+|\s+){_FILL}{_TO}$")
+_CALLED = re.compile(
+    rf",\s+(?:(?:a|an|the|another|one)\s+)?(?:{_LOW}){{0,4}}?(?:{_CLASS})s?\s+(?:{_LOW}){{0,4}}?(?:{_TO}|(?:of|on|near)\s+(?:the\s+)?)$"
 )
-_PLAIN_IN = re.compile(rf",?\s+(?:also\s+|deep\s+|located\s+)?in\s+(?:the\s+)?(?:{_WORD}){{0,4}}$")
-_IN_ANY = re.compile(rf"(?:{_IN.pattern})|(?:{_PLAIN_IN.pattern})")
-_OWNS = re.compile(rf"[’']s\s+(?:{_WORD}){{0,3}}$")
-_QUALIFIES = re.compile(rf"\s+(?:(?!(?:and|in|from|to|near|at|on)\b)[\w-]+\s+){{0,3}}({'|'.join(sorted(words.CLASSES))})(?:\s+of)?\s+$")
+_OWNS = re.compile(rf"[’']s\s+(?:{_LOW}){{0,3}}$")
+_QUALIFIES = re.compile(rf"\s+(?:{_LOW}){{0,3}}(?:{_CLASS})(?:\s+of)?\s+$")
 
 
 def find_links(page: Page, spots: Sequence[Spot]) -> tuple[Link, ...]:
@@ -37,18 +42,41 @@ def find_links(page: Page, spots: Sequence[Spot]) -> tuple[Link, ...]:
     links = []
     for at in range(len(spots) - 1):
         inner, outer = spots[at], spots[at + 1]
-        if inner.sentence != outer.sentence:
-            continue
-        beyond = _qualified(page, spots, at + 1) if _gap(page, inner, outer).strip() else None
-        if beyond and inner.form != "demonym" and _IN_ANY.fullmatch(_gap(page, inner, outer)):
-            links.append(Link(at, at + 2, inner.start, max(beyond.end, beyond.full_end), inner.sentence))
-        else:
-            links.extend(_between(page, at, inner, outer))
+        if inner.sentence == outer.sentence and inner.form not in ("description", "clue"):
+            links.extend(_between(page, spots, at))
     return tuple(links)
+
+
+def _between(page: Page, spots: Sequence[Spot], at: int) -> Iterator[Link]:
+    first, second = spots[at], spots[at + 1]
+    gap = _gap(page, first, second)
+    if len(gap) > _LONGEST_GAP or "\n" in gap or second.form == "clue":
+        return
+    if first.form == "demonym" or _OWNS.fullmatch(gap):
+        if first.form != "demonym" or _QUALIFIES.fullmatch(gap):
+            yield Link(at + 1, at, _with_article(page, first), second.end, first.sentence)
+        return
+    says_in = bool(_IN.fullmatch(gap) or _CALLED.fullmatch(gap))
+    beyond = _qualified(page, spots, at + 1) if says_in else None
+    if beyond:
+        yield Link(at, at + 2, first.start, max(beyond.end, beyond.full_end), first.sentence)
+    elif second.form == "demonym":
+        land = re.match(r"\s+([\w-]+)", page.text[second.end : second.end + 40])
+        if says_in and land and land.group(1).lower() in words.LAND:
+            yield Link(at, at + 1, first.start, second.end + land.end(), first.sentence)
+    elif says_in or _COMMA.fullmatch(gap) or (gap == " " and second.start == first.end + 1):
+        end = max(second.end, second.full_end)
+        yield Link(at, at + 1, first.start, end, first.sentence, is_comma=not says_in)
 
 
 def _gap(page: Page, first: Spot, second: Spot) -> str:
     return page.text[max(first.end, first.full_end) : second.start]
+
+
+def _with_article(page: Page, spot: Spot) -> int:
+    """Give the start of a demonym with the article before it ("the Dominican province")."""
+    before = page.text[max(0, spot.start - 4) : spot.start]
+    return spot.start - 4 if spot.form == "demonym" and before.lower() == "the " else spot.start
 
 
 def _qualified(page: Page, spots: Sequence[Spot], at: int) -> Spot | None:
@@ -56,29 +84,5 @@ def _qualified(page: Page, spots: Sequence[Spot], at: int) -> Spot | None:
     if at + 1 >= len(spots) or spots[at].sentence != spots[at + 1].sentence or spots[at].form == "description":
         return None
     gap = _gap(page, spots[at], spots[at + 1])
-    owns = _OWNS.fullmatch(gap) if spots[at].form != "demonym" else _QUALIFIES.fullmatch(gap)
+    owns = _QUALIFIES.fullmatch(gap) if spots[at].form == "demonym" else _OWNS.fullmatch(gap)
     return spots[at + 1] if owns else None
-
-
-def _between(page: Page, at: int, first: Spot, second: Spot) -> Iterator[Link]:
-    gap = _gap(page, first, second)
-    if len(gap) > 90 or "\n\n" in gap:
-        return
-    start, end = max(0, first.start), max(second.end, second.full_end)
-    if first.form == "description":
-        return
-    if first.form == "demonym" or _OWNS.fullmatch(gap):
-        if first.form != "demonym" or _QUALIFIES.fullmatch(gap):
-            opening = page.text[max(0, start - 4) : start].lower()
-            start -= 4 if first.form == "demonym" and opening == "the " else 0
-            yield Link(at + 1, at, start, second.end, first.sentence)
-        return
-    if second.form == "demonym":
-        land = re.match(r"\s+([\w-]+)", page.text[second.end : second.end + 40])
-        if _PLAIN_IN.fullmatch(gap) and land and land.group(1).lower() in words.LAND:
-            yield Link(at, at + 1, start, second.end + land.end(), first.sentence)
-        return
-    if _COMMA.fullmatch(gap) or gap == " ":
-        yield Link(at, at + 1, start, end, first.sentence, is_comma=True)
-    elif _PLAIN_IN.fullmatch(gap) or (gap.startswith(",") and _IN.fullmatch(gap)):
-        yield Link(at, at + 1, start, end, first.sentence)

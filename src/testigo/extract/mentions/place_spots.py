@@ -16,7 +16,7 @@ from testigo.extract.mentions.names import is_headline_case, is_shouted
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.titles import ROLES, TITLES
 from testigo.extract.page import Page, Sentence, Token
-from testigo.reference import Gazetteer, GazetteerPlace
+from testigo.reference import Gazetteer, GazetteerPlace, fold_name
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Spot:
     """Words that may name a place.
 
     full_start, full_end: with the class noun beside it and, of an acronym, its expansion in brackets. kind: the type
-    that a class noun gives, None where none stands. is_strong: the words put something there. is_person: they rather
+    that a class noun gives, None where none stands. is_strong: the words put something there; is_attributive: they
+    only say that something belongs there ("a Houma man"). is_scanned: its capitals show nothing. is_short: an
+    abbreviation ("Fla."). is_person: they rather
     speak of a person. candidates: what the gazetteer knows by this name.
     """
 
@@ -38,6 +40,9 @@ class Spot:
     full_start: int = -1
     full_end: int = -1
     is_strong: bool = False
+    is_attributive: bool = False
+    is_scanned: bool = False
+    is_short: bool = False
     is_person: bool = False
     expansion: tuple[int, int] | None = None
     candidates: tuple[GazetteerPlace, ...] = ()
@@ -47,6 +52,10 @@ _CLASS = "|".join(sorted((re.escape(w) for w in words.CLASSES), key=lambda w: (-
 _APPOSITION = re.compile(rf",\s+(?:(?:a|an|the|another)\s+(?:(?!(?:in|of|at|on|near|and)\b)[\w’'-]+\s+){{0,3}}({_CLASS})|({_CLASS})s)\b")
 _EXPANSION = re.compile(r"\s\(([^()]{6,120})\)")
 _DESCRIPTION = re.compile(rf"\b(?:the|this|that)\s+(?:same\s+)?(town|city|village|hamlet|province|state|district|county|region|island)\b(?!\s+(?:of\s+[A-Z]|[a-z]+(?:man|woman|men)\b|council|hall|police|government|court|capital|media|tv|television|department|attorney|official|house))")
+_OPENING = re.compile(
+    r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}){0,2})"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[–—-])(?=\s)"
+)
 _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:,\s+\d{4}|\w))|\s+\(\d{1,2}\)")
 
 
@@ -60,13 +69,26 @@ def find_spots(page: Page, gazetteer: Gazetteer, names: Sequence[Name]) -> tuple
     shouted = is_shouted(page)
     for sentence in page.sentences:
         own = by_sentence.get(sentence.index, [])
-        if shouted or sentence.kind == "dateline" or is_headline_case(sentence):
-            own = _join(own, _scanned(sentence, gazetteer))
-        for name in own:
+        loud = shouted or sentence.kind == "dateline" or is_headline_case(sentence)
+        opening = _opening_end(page, sentence)
+        scanned = list(_scanned(sentence, gazetteer, sentence.end if loud else opening)) if loud or opening else []
+        for name in _join(own, scanned):
             for spot in _pieces(page, sentence, name, gazetteer):
-                found.append(_judged(spot, sentence, surnames))
+                judged = _judged(spot, sentence, surnames)
+                if judged.end <= opening and judged.form != "demonym":
+                    judged = _with(judged, form="dateline", is_strong=True, is_person=False)
+                found.append(_with(judged, is_scanned=loud and name in scanned and sentence.kind != "dateline"))
         found.extend(_descriptions(sentence))
     return _apart(found)
+
+
+def _opening_end(page: Page, sentence: Sentence) -> int:
+    """Give the end of a dateline that opens a paragraph ("BUFFALO, N.Y. (WIVB) –"), 0 where there is none."""
+    before = page.sentences[sentence.index - 1] if sentence.index else None
+    if before and before.paragraph == sentence.paragraph and "\n" not in page.text[before.end : sentence.start]:
+        return 0
+    found = _OPENING.match(page.text, sentence.start)
+    return found.end(1) if found else 0
 
 
 def _apart(spots: list[Spot]) -> tuple[Spot, ...]:
@@ -89,11 +111,11 @@ def _join(names: list[Name], more: Iterator[Name]) -> list[Name]:
     return sorted(joined, key=lambda n: n.start)
 
 
-def _scanned(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
+def _scanned(sentence: Sentence, gazetteer: Gazetteer, stop: int) -> Iterator[Name]:
     """Find, where capitals show nothing, what the gazetteer knows after a preposition, a comma or at the start."""
     tokens = sentence.tokens
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and tokens[at].end <= stop:
         before = tokens[at - 1].lower if at else ""
         opens = at == 0 or before in words.PLACING | words.LOOSE | {",", "the", ":", "-", "–", "—"}
         if not opens or not tokens[at].is_capital or tokens[at].lower in words.NEVER:
@@ -101,7 +123,7 @@ def _scanned(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
             continue
         for end in range(min(len(tokens), at + 4), at, -1):
             text = sentence.text[tokens[at].start - sentence.start : tokens[end - 1].end - sentence.start]
-            if "," not in text and len(text) > 2 and tokens[end - 1].text[0].isalnum() and gazetteer.lookup(text):
+            if "," not in text and len(text) > 3 and tokens[end - 1].text[0].isalnum() and gazetteer.lookup(text):
                 yield Name(tokens[at].start, tokens[end - 1].end, sentence.index, text, is_sentence_start=at == 0)
                 at = end - 1
                 break
@@ -135,8 +157,9 @@ def _pieces(page: Page, sentence: Sentence, name: Name, gazetteer: Gazetteer) ->
     lows = [t.lower for t in tokens]
     whole = _spot(sentence, name.start, name.end, gazetteer)
     agency = next((i for i, w in enumerate(lows) if w in words.AGENCIES), -1)
+    is_court = lows[-1] in ("court", "courts") and bool(set(lows) & words.COURTS)
     if whole.candidates and agency < 0:
-        yield whole
+        yield _with(whole, kind=words.AFTER_NAME[lows[-1]]) if _says_class(lows, whole) else whole
     elif countries_of(name.text):
         yield Spot(name.start, name.end, name.sentence, name.text, form="demonym")
     elif agency > 0:
@@ -145,13 +168,32 @@ def _pieces(page: Page, sentence: Sentence, name: Name, gazetteer: Gazetteer) ->
             yield _with(spot, form="agency")
     elif lows[-1] in words.AFTER_NAME and len(tokens) > 1:
         bare = _spot(sentence, name.start, tokens[-2].end, gazetteer)
-        yield _with(whole, kind=words.AFTER_NAME[lows[-1]], candidates=bare.candidates)
+        kind = words.AFTER_NAME[lows[-1]]
+        if not is_court:
+            yield _with(whole, kind=kind, candidates=() if kind in words.OWN_CLASS - {"region"} or lows[-1] != "region" and kind == "region" else bare.candidates)
     elif lows[0] in words.OF_NAMES and len(tokens) > 2 and lows[1] == "of":
         rest = _spot(sentence, tokens[2].start, name.end, gazetteer)
         kind = words.OF_NAMES[lows[0]]
         yield _with(whole, kind=kind) if kind in ("water", "region") else _with(rest, kind=kind)
-    elif not set(lows) & words.NOT_PLACES:
+    elif set(lows) & words.NOT_PLACES:
+        yield from _clue(sentence, tokens, gazetteer)
+    else:
         yield from _cut(sentence, tokens, whole, gazetteer)
+
+
+def _clue(sentence: Sentence, tokens: list[Token], gazetteer: Gazetteer) -> Iterator[Spot]:
+    """Take the state or country that opens an organisation's name ("Georgia Bureau of ...") as a clue only."""
+    for count in (2, 1):
+        spot = _spot(sentence, tokens[0].start, tokens[min(count, len(tokens)) - 1].end, gazetteer)
+        if spot.candidates and spot.candidates[0].type in ("country", "first_level"):
+            yield _with(spot, form="clue")
+            return
+
+
+def _says_class(lows: list[str], spot: Spot) -> bool:
+    """Does the name end in a class noun that its gazetteer entries bear out ("Jackson County")?"""
+    kind = words.AFTER_NAME.get(lows[-1]) if len(lows) > 1 else None
+    return kind is not None and kind != "settlement" and any(p.type in words.FITS[kind] for p in spot.candidates)
 
 
 def _cut(sentence: Sentence, tokens: list[Token], whole: Spot, gazetteer: Gazetteer) -> Iterator[Spot]:
@@ -180,20 +222,24 @@ def _cut(sentence: Sentence, tokens: list[Token], whole: Spot, gazetteer: Gazett
 def _spot(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> Spot:
     text = sentence.text[start - sentence.start : end - sentence.start]
     stop = end - sentence.start < len(sentence.text) and sentence.text[end - sentence.start] == "."
-    if stop and (("." in text) or (len(text) <= 5 and sentence.text[: start - sentence.start].rstrip().endswith(","))):
+    if stop and text.lower() not in ("mt", "st", "ft") and (("." in text) or (len(text) <= 5 and sentence.text[: start - sentence.start].rstrip().endswith(","))):
         states = tuple(p for p in gazetteer.lookup(text) if p.type in ("first_level", "country"))
         if states:
-            return Spot(start, end + 1, sentence.index, text + ".", form="short", candidates=states)
+            return Spot(start, end + 1, sentence.index, text + ".", is_short=True, candidates=states)
     candidates = gazetteer.lookup(text)
-    if len(text) <= 3 and (text.isupper() or "." in text):
-        candidates = tuple(p for p in candidates if p.type in ("first_level", "country"))
-        return Spot(start, end, sentence.index, text, form="short", candidates=candidates)
+    if len(text) <= 3 and not text.isupper():  # "Are", "Van": alternate names this short are codes
+        candidates = tuple(p for p in candidates if fold_name(p.name) == fold_name(text))
+    if len(text) <= 4 and (text.isupper() or "." in text):
+        after_comma = sentence.text[: start - sentence.start].rstrip().endswith(",")
+        kinds = ("country",) * (text in words.SHORT_COUNTRIES) + ("first_level",) * after_comma
+        candidates = tuple(p for p in candidates if p.type in kinds)
+        return Spot(start, end, sentence.index, text, is_short=True, candidates=candidates)
     return Spot(start, end, sentence.index, text, candidates=candidates)
 
 
 def _judged(spot: Spot, sentence: Sentence, surnames: frozenset[str]) -> Spot:
     """Add what the words beside a spot say of it."""
-    if spot.form == "demonym":
+    if spot.form in ("demonym", "clue"):
         return spot
     text, at, end = sentence.text, spot.start - sentence.start, spot.end - sentence.start
     before = re.findall(r"[\w’'-]+|[^\w\s]", text[max(0, at - 60) : at])[-4:]
@@ -213,16 +259,20 @@ def _judged(spot: Spot, sentence: Sentence, surnames: frozenset[str]) -> Spot:
     if kind is None and following in words.AFTER_NAME and words.AFTER_NAME[following] != "street" and after:
         kind, full_end = words.AFTER_NAME[following], spot.end + after.end()
     form = "agency" if following in ("police", "deputies", "firefighters") and spot.form == "name" else spot.form
+    belongs = following in words.ATTRIBUTED or (following == "sheriff" and kind == "second_level")
     expansion = _expansion(spot, text, end)
     behind = expansion[1] + 1 - sentence.start if expansion else full_end - sentence.start
     apposition = _APPOSITION.match(text, behind)
-    if kind is None and apposition:
+    holds = bool(spot.candidates) and spot.candidates[0].type in ("country", "first_level")
+    if kind is None and apposition and not holds:
         kind = words.CLASSES[(apposition.group(1) or apposition.group(2)).lower()]
+    if kind is None and not spot.candidates and re.search(r"\b(?:north|south|east|west)[a-z-]*ern\s+$", text[:at]):
+        kind = "region"
     is_person = _is_person(spot, text, end, following, lows, surnames)
     return _with(
         spot, kind=kind, hint=hint, form="dateline" if sentence.kind == "dateline" else form, full_start=full_start,
         full_end=expansion[1] + 1 if expansion else full_end, is_strong=hint in words.PLACING or kind is not None,
-        is_person=is_person, expansion=expansion,
+        is_attributive=belongs and bool(spot.candidates), is_person=is_person and not belongs, expansion=expansion,
     )  # fmt: skip
 
 

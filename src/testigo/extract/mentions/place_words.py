@@ -5,6 +5,8 @@ without ("Lake X", "Mount X"), or after it ("X district", "X Avenue"), or in app
 tables give the record's type for each. Words are in lower case, singular.
 """
 
+import re
+
 # What a name is called, before "of" or in apposition, and the type that this gives.
 CLASSES: dict[str, str] = {
     word: kind
@@ -68,7 +70,7 @@ DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern "
     "north-western south-eastern south-western upper lower greater downtown inner outer mid rural old new-style "
-    "metropolitan suburban mainland nearby neighbouring neighboring".split()
+    "metropolitan suburban mainland nw ne sw se nearby neighbouring neighboring".split()
 )
 # After a place's name these make it the name of an agency of that place.
 AGENCIES = frozenset("police sheriff sheriff's sheriff’s fire pd".split())
@@ -96,6 +98,21 @@ NEVER = frozenset(
     republican republicans democrat democrats democratic muslim muslims christian christians sunni shiite shia arab arabs kurdish kurds jewish jews european african asian western latino hispanic
     """.split()
 ) - {"us-led"}
+# After a bare name these show that it is where somebody or something belongs ("a Houma man", "the Taunton shooting").
+ATTRIBUTED = frozenset(
+    """
+    man woman men women boy girl boys girls teen teens teenager teenagers child children couple resident residents native
+    police officer officers deputies firefighters authorities prosecutors home house apartment neighborhood
+    neighbourhood area shooting attack bombing massacre killing province district city mayor
+    """.split()
+)
+# What only the police reports of one country are full of, a faint clue to where an unplaced text plays.
+AMERICAN = re.compile(r"\b[Ss]heriff\b|\b\d+ block of\b|\bPolice Department\b|\bInterstate \d|\b[A-Z][a-z]+ County\b|\bI-\d\d\b|\b911\b")
+COURTS = frozenset("superior circuit district supreme county appeals pleas common town municipal magistrate crown high federal city".split())
+# Two and three letters that may stand for a country by themselves; postal codes of states only stand after a comma.
+SHORT_COUNTRIES = frozenset("US USA U.S U.S.A UK U.K UAE DRC CAR PRC DPRK KSA".split())
+# Class words that, in capitals, belong to the name itself: the name without them is another place.
+OWN_CLASS = frozenset(("water", "street", "region", "neighbourhood"))
 # What people do and what is said of them, right after their names.
 PERSON_AFTER = frozenset(
     """

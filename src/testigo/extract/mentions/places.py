@@ -39,7 +39,7 @@ def find_places(page: Page, gazetteer: Gazetteer, names: Sequence[Name], outlet:
     """Find the places of a document, their mentions and the containments that the words say."""
     spots = find_spots(page, gazetteer, names)
     links = find_links(page, spots)
-    chooser = Chooser(gazetteer, spots, links, outlet or page.document.outlet)
+    chooser = Chooser(gazetteer, page, spots, links, outlet or page.document.outlet)
     chosen = chooser.choose()
     maker = _Maker(page, gazetteer, spots, chosen, chooser.clues.only_country())
     maker.gather()
@@ -145,8 +145,7 @@ class _Maker:
 
     def _mention(self, at: int, place: str) -> PlaceMention:
         spot = self.spots[at]
-        form = "name" if spot.form == "short" else spot.form
-        return PlaceMention(spot.start, spot.end, spot.sentence, place, form, spot.hint)
+        return PlaceMention(spot.start, spot.end, spot.sentence, place, spot.form, spot.hint)
 
     def _record(self, found: _Found, ids: dict[str, str]) -> Place:
         name, others = self._names(found)
@@ -170,13 +169,13 @@ class _Maker:
 
     def _names(self, found: _Found) -> tuple[str, tuple[str, ...]]:
         spots = [self.spots[i] for i in sorted(found.spots)]
-        written = [s.text for s in spots if s.form in ("name", "dateline", "agency")]
+        written = [s.text for s in spots if s.form in ("name", "dateline", "agency") and not s.is_short]
         written = list(dict.fromkeys(text for text in written if not text.isupper() or len(text) < 6))
         natural = [t for t in written if not t.isupper()]
         known = found.known.name if found.known else None
         fallback = known or (written[0] if written else spots[0].text.title())
         name = natural[0] if natural else fallback
-        others = [s.text for s in spots if s.form == "short"] + written
+        others = [s.text for s in spots if s.is_short] + written
         others += [self.page.text[slice(*s.expansion)] for s in spots if s.expansion]
         return name, tuple(dict.fromkeys(t for t in others if t != name))
 
