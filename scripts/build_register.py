@@ -103,7 +103,8 @@ def add_ucdp(drafts: dict[str, Draft], folder: Path) -> None:
         if draft is None:
             draft = _new_draft(drafts, codes, row["NameData"], row["ActorId"], _ucdp_type(row, codes))
         draft.ucdp_id = row["ActorId"]
-        draft.sources.append(UCDP_SOURCE.format(version=row["Version"], id=row["ActorId"]))
+        source = UCDP_SOURCE.format(version=row["Version"], id=row["ActorId"])
+        draft.sources += [] if source in draft.sources else [source]
         draft.countries += [code for code in codes if code not in draft.countries and row["Org"] != "4"]
         by_ucdp[row["ActorId"]] = draft
         for name, is_translation in _ucdp_names(row):
@@ -146,9 +147,9 @@ def add_us(drafts: dict[str, Draft], folder: Path) -> None:
             by_name.setdefault(fold_name(name), []).append(draft)
     for row in rows_of(folder / "us_designated_groups.csv"):
         same = by_name.get(fold_name(row["name"]), [])
-        draft = by_us.get(row["ent_num"]) or (same[0] if len(same) == 1 and not same[0].us_id else None)
-        if draft is None:
-            draft = _new_draft(drafts, [], title_case(row["name"]), f"us{row['ent_num']}", US_TYPES[row["group_kind"]])
+        known = by_us.get(row["ent_num"]) or (same[0] if len(same) == 1 and not same[0].us_id else None)
+        kind = US_TYPES[row["group_kind"]]
+        draft = known or _new_draft(drafts, [], title_case(row["name"]), f"us{row['ent_num']}", kind)
         source = US_SOURCE.format(id=row["ent_num"])
         draft.us_id, by_us[row["ent_num"]] = row["ent_num"], draft
         draft.sources += [] if source in draft.sources else [source]

@@ -22,14 +22,17 @@ fold_name, is_acronym = _names.fold_name, _names.is_acronym
 
 LONG_WORD = 10  # a single word of so many letters is hardly an ordinary word of English
 GENERIC_FROM = 6  # a word in so many actors' names is generic
-STOP = frozenset("of the for and a an in on de la el los las del des du le les da do dos al wal ul e i y et fi bi".split())
+STOP = frozenset(
+    "of the for and a an in on de la el los las del des du le les da do dos al wal ul e i y et fi bi".split()
+)
 ORDINARY = frozenset(
     "base party god islam islamic muslim state states front army union unity national popular people peoples force "
     "forces group movement liberation revolutionary democratic red black white green brotherhood brothers family lions "
     "lion supporters followers defenders soldiers youth believing justice freedom fighters victory resistance jihad "
     "council command committee office school company battalion brigade brigades division legion united north south east "
     "west northern southern eastern western new first second third free great local civil security self defence defense "
-    "external special military police bloc bloque central hand sons tribe clan faction organization organisation network emirate alliance struggle cells rebel sect armed redemption "
+    "external special military police bloc bloque central hand sons tribe "
+    "clan faction organization organisation network emirate alliance struggle cells rebel sect armed redemption "
     "transitional salvation intervention peacekeeping presidential guard parliamentary political department directorate "
     "social progressive patriotic volunteers committees vigilante regiment".split()
 )

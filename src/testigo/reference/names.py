@@ -79,14 +79,13 @@ def same_person_name(a: str, b: str) -> bool:
     """May these two be the name of one person: one is the other with parts left out or cut to initials?
 
     "Ana María Ruiz" agrees with "María Ruiz", "A. Ruiz" and "Ruiz". Order is kept; a first name
-    alone ("Ana") agrees too, so the caller weighs how much a single shared word is worth. Silent about
+    alone ("Ana") agrees too, initials alone do not, so the caller weighs how much a single shared word is worth. Silent about
     spelling: "Mohamed" and "Muhammad" are not the same here.
     """
     short, long = sorted((person_words(a), person_words(b)), key=len)
-    if not short or all(len(word) == 1 for word in short):
-        return False
     rest = iter(long)
-    return all(any(_agrees(word, other) for other in rest) for word in short)
+    pairs = [(word, next((other for other in rest if _agrees(word, other)), None)) for word in short]
+    return all(other for _, other in pairs) and any(word == other and len(word) > 1 for word, other in pairs)
 
 
 def _agrees(word: str, other: str) -> bool:

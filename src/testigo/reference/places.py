@@ -18,7 +18,7 @@ class GazetteerPlace(msgspec.Struct, frozen=True):
     within: ids of direct parents. lat, lon: degrees, WGS 84, None together.
     population: of a settlement or country, as GeoNames has it; of a division, the sum over its settlements.
     derived: the point is that of the most populous settlement inside, not the place's own.
-    radius_km: every settlement of a division lies this near to its point; None for a settlement.
+    radius_km: every settlement of a division lies this near to its point; None for a settlement or where it has but one.
     """
 
     id: str
