@@ -15,7 +15,7 @@ from testigo.records import Document
     [
         ("Nine die", "Police said so.", "Nine die\n\nPolice said so."),
         ("Nine die", "Nine die\n\nPolice said so.", "Nine die\n\nPolice said so."),
-        ("Nine die", "Nine dielectric plates", "Nine die\n\nNine dielectric plates"),
+        ("Nine die", "Nine dieTwo men were held.", "Nine dieTwo men were held."),
         ("Nine die", "\n\nPolice said so.", "Nine die\n\nPolice said so."),
         (None, "Police said so.  \r\n\r\nYes.\r\n \n", "Police said so.  \n\nYes."),
         (None, "\ufeffPolice said so.", "Police said so."),

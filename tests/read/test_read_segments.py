@@ -153,3 +153,26 @@ def test_the_worked_examples_are_read_as_written(shared: Path, which: str) -> No
     assert [{"start": s.start, "end": s.end, "kind": s.kind} for s in d.segments] == wanted["segments"]
     for field in ("id", "name", "title", "outlet", "published", "published_from", "language", "text"):
         assert getattr(d, field) == wanted[field], field
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "headline"),
+    [
+        ("Road to the coast closed", "Road to the coast closedThe governor said so.", "Road to the coast closed"),
+        ("Road to the coast closed", "Road to the coast closed. The governor said so.", "Road to the coast closed."),
+        ("Road to the coast closed", "Road to the coast closed The governor said so.", "Road to the coast closed"),
+        ("Road closed", "Road closed to all but the army, said the governor.", None),
+        ("Road closed", "Road closed, said the governor.", None),
+    ],
+)
+def test_a_headline_that_runs_into_its_paragraph(title: str, text: str, headline: str | None) -> None:
+    """It is cut off only where a sentence begins after it; the text itself stays as it came."""
+    d = read_text(text, title=title).document
+    assert d.text == text
+    assert [words for kind, words in kinds(d) if kind == "headline"] == ([headline] if headline else [])
+    assert kinds(d)[-1] == ("body", text[len(headline or "") :].lstrip())
+
+
+def test_a_report_that_is_only_a_caption_has_it_as_body() -> None:
+    d = read_text("The market of Rio Alto after the fire (Photo: Ana Ruiz)", title="Market burns").document
+    assert [kind for kind, _ in kinds(d)] == ["headline", "body"]

@@ -27,16 +27,10 @@ def text_layer(title: str | None, body: str) -> tuple[str, int]:
 
     Both are clean already. A body that begins with the title is not prefixed.
     """
-    if title is None or begins_with(body.lstrip(), title):
+    if title is None or body.lstrip().startswith(title):
         return body, 0
     layer = f"{title}\n\n{body.lstrip()}"
     return layer, len(layer) - len(body)
-
-
-def begins_with(body: str, title: str) -> bool:
-    """Tell whether a body opens with its title, as whole words."""
-    after = body[len(title) : len(title) + 1]
-    return body.startswith(title) and not (after.isalnum() and title[-1:].isalnum())
 
 
 def unholdable_problems(text: str) -> tuple[Problem, ...]:

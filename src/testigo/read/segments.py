@@ -41,11 +41,10 @@ def find_segments(text: str, title: str | None = None, marks: Iterable[Mark] = (
 
     marks: stretches whose kind the format told, by offsets into `text`; they win over any form.
     """
-    told = sorted(marks)
-    segments: list[Segment] = []
-    for start, end, kind in _merged(_kinds(text, title, told)):
-        segments.append(Segment(start=start, end=end, kind=kind))
-    return tuple(segments)
+    pieces = list(_kinds(text, title, sorted(marks)))
+    if not any(kind in ("body", "quote_block") for _, _, kind in pieces):  # a caption alone is all the report there is
+        pieces = [(start, end, "body" if kind in ("caption", "related") else kind) for start, end, kind in pieces]
+    return tuple(Segment(start=start, end=end, kind=kind) for start, end, kind in _merged(pieces))
 
 
 def _merged(pieces: Iterable[Mark]) -> Iterator[Mark]:
@@ -66,6 +65,9 @@ def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
     lines = list(_lines(text))
     wrapped = _is_hard_wrapped(lines)
     headline = _folded(title or "")
+    if lines and title and not told and (cut := _run_in_headline(lines[0].text, title)):
+        yield lines[0].start, lines[0].start + cut, "headline"
+        lines[0] = _after(lines[0], cut)
     seen_body = False
     in_list = False
     marked = iter([*told, (len(text) + 1, len(text) + 1, "body")])
@@ -91,6 +93,25 @@ def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
             yield from opening
         else:
             yield line.start, line.end, kind
+
+
+def _run_in_headline(words: str, title: str) -> int:
+    """Give the length of a headline that runs into its paragraph on one line, its stop included; 0 for none.
+
+    After it a sentence must begin: behind a stop, glued on in capitals, or behind a headline of five words or more.
+    """
+    if not words.startswith(title) or len(words) == len(title):
+        return 0
+    stop = words[len(title)] in ".:!?|"
+    rest = words[len(title) + stop :]
+    glued = not stop and title[-1].islower() and rest[0].isupper()
+    apart = rest[:1].isspace() and rest.lstrip()[:1].isupper() and (stop or len(title.split()) >= 5)
+    return len(title) + stop if glued or apart else 0
+
+
+def _after(line: _Line, cut: int) -> _Line:
+    rest = line.text[cut:]
+    return _Line(line.end - len(rest.lstrip()), line.end, rest.lstrip(), True, line.before_blank)
 
 
 def _in_teaser_list(line: _Line, already: bool) -> bool:
