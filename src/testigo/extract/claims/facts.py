@@ -21,7 +21,11 @@ _OFFICE = re.compile(
     r"|mayor|governor|vice[- ]governor|senator|congress(?:man|woman)|lawmaker|deputy|representative|judge|magistrate|justice"
     r"|attorney general|prosecutor|ambassador|ombudsman|councill?or|commissioner)\b"
 )
-_NO_OFFICE = re.compile(r"\b(?:of the (?:group|gang|cartel|party|company)|candidate|deputy (?:leader|chief|commander|director)|class|self-styled)\b")
+# Places in a group, which relations.py tells.
+_RANK = re.compile(r"\b(?:spokes\w+|leader|member|commander|chief|head|boss|founder|lieutenant|suspect|hitman|gunman)$")
+_NO_OFFICE = re.compile(
+    r"\b(?:of the (?:group|gang|cartel|party|company)|candidate|deputy (?:leader|chief|commander|director)|class|self-styled)\b"
+)
 
 
 def find_facts(page: Page, mentions: Mentions) -> tuple[Draft, ...]:
@@ -54,9 +58,11 @@ def _calling(page: Page, person: Person, span: tuple[int, int] | None) -> Iterat
         return
     words = re.sub(r"^(?:the|an?|its|their|his|her)\s+", "", page.text[slice(*span)], flags=re.IGNORECASE)
     low = words.casefold()
+    if low == "deputy" or (_RANK.search(low) and not _OFFICE.search(low)):
+        return  # whose deputy or leader is told elsewhere, or not at all
     is_office = bool(_OFFICE.search(low)) and not _NO_OFFICE.search(low)
     if not is_office and span != person.occupation_span:
         return
     hull = (min(span[0], person.start), max(span[1], person.end))
     evidence = (hull,) if page.sentence_at(hull[0]) is page.sentence_at(hull[1] - 1) else (span,)
-    yield Draft(person.actor, "holds_office" if is_office else "occupation", FactValue(description=words), evidence)
+    yield Draft(person.actor, "holds_office" if is_office else "occupation", FactValue(description=words), evidence, "stated", ())

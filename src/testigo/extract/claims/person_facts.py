@@ -5,9 +5,11 @@ illness or a sentence without a word of violence. A charge is told as a charge: 
 value, the stance is that of whoever tells of the charge.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from testigo.extract.claims import person_table as table
 from testigo.extract.claims.group_facts import date_of
 from testigo.extract.claims.phrases import items, noun_phrase
 from testigo.extract.claims.relations import spans_of
@@ -19,63 +21,12 @@ from testigo.records.codes import Stance
 from testigo.records.nouns import Speaker
 from testigo.records.values import FactValue, Reward, WantedValue
 
-_BE = r"(?:was|were|is|been|being|after being|got)"
-_BY = r"(?: (?:<T> )?by (?:the )?(?:[\w-]+ ){0,3}?(?P<by>[\ue002]+))?"
-_TAKEN = r"(?:captured|arrested|detained|apprehended|rearrested|recaptured|taken into custody)"
-# Deeds done to a person: predicate and pattern; `s` the person, `by` who did it, `d` where a description begins.
-_ROWS: tuple[tuple[str, str], ...] = (
-    ("captured", r"(?:the )?(?:capture|arrest|detention)(?: <T>)? of <own><s:P>"),
-    ("captured", r"<s:P>'s (?:capture|arrest|detention)\b(?! warrant)"),
-    ("captured", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:\w+ly )?{_TAKEN}{_BY}"),
-    ("captured", rf"(?P<by>[\ue002]+)(?: (?:has|have|had|also|later|had also|recently|<T>))* {_TAKEN} <own><s:P>"),
-    ("released", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:\w+ly )?(?:released|freed)(?! (?:a|the) (?:statement|video))"),
-    ("convicted", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* (?:{_BE} )?(?:convicted|found guilty)(?: <T>)?{_BY}(?: <T>)? (?:of|on) (?P<d>)"),
-    ("acquitted", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} (?:acquitted|cleared) of (?P<d>)"),
-    ("sentenced", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* {_BE} sentenced{_BY}(?: <T>)? to (?P<d>)"),
-    ("sentenced", r"(?P<by>[\ue002]+)(?: in <L>)?(?: (?:has|have|had|<T>))* (?:sentenced|jailed) <own><s:P><gap> ?,?(?: to| for) (?P<d>)"),
-    ("charged_with", rf"<s:P><gap>(?: ?,)?(?: (?:has|have|had|also|later|who))* (?:{_BE} )?(?:charged|indicted){_BY}(?: <T>)? (?:with|for|on charges of) (?P<d>)"),
-    ("charged_with", r"<s:P><gap>(?: ?,)?(?: (?:is|was|now|also))* (?:faces|faced|facing|wanted on|on trial on|arrested on|detained on) (?:[\w-]+ ){0,2}?charges of (?P<d>)"),
-    ("charged_with", r"(?:imputes?|imputed|filed|files|brought|brings|pressed) (?:[\w-]+ ){0,2}?charges of (?P<d>)"),
-    ("renounced", r"<s:R><gap>(?: ?,)?<adv> (?:renounced|renounces|renouncing|forswore|forsworn) (?P<d>)"),
-)  # fmt: skip
-_DEATH = (
-    r"(?:the )?death(?: <T>)? of <own><s:P>",
-    r"<s:P><gap>(?: ?,)?(?: (?:has|had|also|later|reportedly|who))* (?:died|passed away)\b(?! in (?:the|an?) (?:attack|blast|bombing|clash|raid|shootout))",
-)
-_CAUSE = re.compile(r"(?: \ue006+)?,? (?:after|from|of|following|due to) (?P<d>)")
-_ILLNESS = re.compile(r"disease|illness|cancer|heart|natural causes|stroke|old age|kidney|pneumonia|covid|diabetes|tuberculosis|malaria|complications")
-_VIOLENCE = re.compile(
-    r"\b(?:kill|shot|shoot|attack|bomb|murder|assassinat|massacre|explosion|blast|clash|raid|gunm[ae]n|gunfire|strike|shell|execut|behead|ambush"
-    r"|stabb|fire|crossfire|injur|wound)"
-)
-_INJURED = (
-    r"(?P<by>[\ue001-\ue003]+)(?: (?:has|have|had|also))*(?: claim\w* to have| said it had| says it)? (?:injured|wounded) (?:<s:P>|him|her) (?P<d>in (?:an? |the )?"
-    r"(?:[\w-]+ ){0,2}?(?:fire exchange|exchange of (?:fire|gunfire)|shootout|gun battle|gunfight|firefight|clash|skirmish))",
-    r"<s:P><gap><adv> (?:was|were) (?:\w+ly )?(?:injured|wounded) (?P<d>in (?:an? |the )?(?:[\w-]+ ){0,2}?"
-    r"(?:fire exchange|exchange of (?:fire|gunfire)|shootout|gun battle|gunfight|firefight|clash|skirmish))",
-)
-_WANTED = (
-    r"(?P<by>[\ue002\ue005]+)(?: (?:has|have|had|also|is|are|now|government|authorities))* (?:put|placed|set|offered|offers|offering|announced) (?:a |an |up to )?"
-    r"(?P<money>(?:[\w$.,-]+ ){0,4}?)(?:price|bounty|reward)(?: of (?:up to )?(?P<sum>\$[\d.,]+(?: million)?))? (?:on|for)"
-    r" (?:information (?:leading to|on) )?(?:the )?(?:(?:head|capture|arrest|whereabouts) of )?<own><s:P>",
-    r"<s:P><gap>(?: ?,)?(?: (?:is|was|are|has been|who is|also|currently|most))* wanted (?:by|in) (?:the )?(?P<by>[\ue002\ue005]+)",
-)
-_EXTRADITION = (
-    r"(?P<by>[\ue002\ue005]+)(?: (?:has|have|had|also|is))* (?:seeks?|seeking|sought|requests?|requested|requesting|wants) (?:the )?extradition of <own><s:P>",
-    r"<s:P>'s extradition to (?:the )?(?P<by>[\ue005]+)",
-)
-_REGARDED = r"<s:P> ?, whom (?:it|they|he|<A>) (?:considers?|describes?|regards?)(?: as| to be)? (?P<d>)"
-_ONLY_NAMED = "p"
-_PENALTY_END = re.compile(r"(?:(?! (?:in|during|after) which | according )[^;()\"])*")
-_LIST_END = re.compile(r"(?:(?! (?:after|following|in connection|for his|for her|and was|and is|and has|in <|who|which) |[.;:()\"\ue006]).)*")
-_MOST_WORDS = 9
-
 
 def find_person_facts(page: Page, view: View) -> Iterator[Draft]:
     """Find what one sentence says of named persons for good."""
     if not any(m.kind == "p" for m in view.marks):
         return
-    for predicate, words in _ROWS:
+    for predicate, words in table.ROWS:
         for match in view.search(words):
             yield from _deed(page, view, predicate, match)
     yield from _deaths(page, view)
@@ -89,7 +40,7 @@ def _person(view: View, match: re.Match[str]) -> Mark | None:
     if "s" in match.re.groupindex and match.start("s") >= 0:
         mark = view.named(match, "s")
         return mark if mark and mark.ref else None
-    named = [m for m in view.before(view.sentence.start + match.start(), _ONLY_NAMED) if not m.is_pronoun]
+    named = [m for m in view.before(view.sentence.start + match.start(), table.ONLY_NAMED) if not m.is_pronoun]
     return named[-1] if named else None
 
 
@@ -113,7 +64,7 @@ def _deed(page: Page, view: View, predicate: str, match: re.Match[str]) -> Itera
         if spans:
             yield Draft(person.ref, predicate, FactValue(by=by, date=date_of(time)), spans)
         return
-    for i, words in enumerate(_described(view, predicate, base + match.end())):
+    for i, words in enumerate(_described(page, view, predicate, base + match.end())):
         time = _date_of_deed(view, base + match.start(), words[0])
         spans = spans_of(view, match, person, words[1]) if i == 0 else (words,)
         if spans and spans[-1][1] - spans[-1][0] <= 300:
@@ -127,31 +78,35 @@ def _date_of_deed(view: View, start: int, end: int) -> Time | None:
     return within[0] if len(within) == 1 else view.opening_time()
 
 
-def _described(view: View, predicate: str, at: int) -> tuple[tuple[int, int], ...]:
+def _described(page: Page, view: View, predicate: str, at: int) -> tuple[tuple[int, int], ...]:
     """Read a list of charges, a penalty with its act, or the one thing renounced."""
     if predicate == "renounced":
         phrase = noun_phrase(view, at, 4)
         return (phrase,) if phrase else ()
-    ending = _PENALTY_END if predicate == "sentenced" else _LIST_END
+    ending = table.PENALTY_END if predicate == "sentenced" else table.LIST_END
     rest = ending.match(view.text, at - view.sentence.start)
     end = at + len(rest.group().rstrip(" ,.")) if rest else at
     if predicate == "sentenced":
         comma = view.text.find(",", at - view.sentence.start, end - view.sentence.start)
         return ((at, comma + view.sentence.start if comma >= 0 else end),)
-    told = [(a, b) for a, b in items(view, at, end) if view.text[a - view.sentence.start].isalpha()]
-    short = [(a, b) for a, b in told if len(view.text[a - view.sentence.start : b - view.sentence.start].split()) <= _MOST_WORDS]
-    return tuple(short) if len(short) == len(told) else tuple(short[:1]) if told and short and short[0] == told[0] else ()
+    told = items(page, at, end) if predicate == "charged_with" else items(page, at, end)[:1]
+    return tuple(itertools.takewhile(lambda words: _is_charge(page.text[slice(*words)].casefold()), told))
+
+
+def _is_charge(words: str) -> bool:
+    """Does this item of a list name an offence: begins with a word, not long, and without a verb of its own?"""
+    return words[:1].isalpha() and len(words.split()) <= table.MOST_WORDS and not table.ANOTHER_VERB.search(words)
 
 
 def _deaths(page: Page, view: View) -> Iterator[Draft]:
     base = view.sentence.start
-    for words in _DEATH:
+    for words in table.DEATH:
         for match in view.search(words):
             person = _person(view, match)
-            cause = _CAUSE.match(view.text, match.end())
+            cause = table.CAUSE.match(view.text, match.end())
             phrase = noun_phrase(view, base + cause.start("d")) if cause else None
-            is_ill = bool(phrase and _ILLNESS.search(view.text, phrase[0] - base, phrase[1] - base))
-            if person is None or person.ref is None or not (is_ill or not _VIOLENCE.search(view.text)):
+            is_ill = bool(phrase and table.ILLNESS.search(view.text, phrase[0] - base, phrase[1] - base))
+            if person is None or person.ref is None or not (is_ill or not table.VIOLENCE.search(view.text)):
                 continue
             end = phrase[1] if phrase and is_ill else base + match.end()
             time = view.time_in(base + match.start(), end)
@@ -162,7 +117,7 @@ def _deaths(page: Page, view: View) -> Iterator[Draft]:
 
 
 def _injuries(page: Page, view: View) -> Iterator[Draft]:
-    for words in _INJURED:
+    for words in table.INJURED:
         for match in view.search(words):
             person = _person(view, match) or _named_before(view, match)
             if person and person.ref:
@@ -187,7 +142,7 @@ def _named_before(view: View, match: re.Match[str]) -> Mark | None:
 
 
 def _sought(page: Page, view: View) -> Iterator[Draft]:
-    rows = [*(("wanted_by", w) for w in _WANTED), *(("extradition_sought_by", w) for w in _EXTRADITION)]
+    rows = [*(("wanted_by", w) for w in table.WANTED), *(("extradition_sought_by", w) for w in table.EXTRADITION)]
     for predicate, words in rows:
         for match in view.search(words):
             person, by = _person(view, match), view.named(match, "by")
@@ -209,7 +164,7 @@ def _reward(match: re.Match[str]) -> Reward | None:
 
 
 def _regarded(page: Page, view: View) -> Iterator[Draft]:
-    for match in view.search(_REGARDED):
+    for match in view.search(table.REGARDED):
         person = _person(view, match)
         at = view.sentence.start + match.end()
         words = noun_phrase(view, at, 8, frozenset({"of", "a", "an", "the"}))

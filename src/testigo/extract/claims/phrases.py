@@ -3,6 +3,7 @@
 import re
 
 from testigo.extract.claims.view import MARKS, View
+from testigo.extract.page import Page
 
 _MARK = "".join(MARKS.values())
 _ARTICLE = re.compile(r"(?:the|an?|some|its|their|his|her)\s+|[\"\s]+")
@@ -11,11 +12,16 @@ _ENDS = frozenset(
     "after before while when where because as into since until during under against than including about over it they "
     "he she we i nor not".split()
 )
-_PRONOUNS = frozenset("it they them him her he she us we you i himself itself themselves this these those one each other".split())
+_PRONOUNS = frozenset(
+    "it they them him her he she us we you i himself itself themselves this these those one each other".split()
+)
+_BETWEEN_ITEMS = re.compile(r"\s*,\s*(?:and |or )?|\s+and\s+(?![A-Z])|\s+as well as\s+")
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]|\s+")
 
 
-def noun_phrase(view: View, at: int, most_words: int = 6, keeps: frozenset[str] = frozenset()) -> tuple[int, int] | None:
+def noun_phrase(
+    view: View, at: int, most_words: int = 6, keeps: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
     """Give the offsets of the phrase that begins here, without its article; None where no plain phrase does.
 
     at, and what comes back: offsets into the document. The phrase ends at a mark of punctuation, at a verb or
@@ -46,15 +52,18 @@ def noun_phrase(view: View, at: int, most_words: int = 6, keeps: frozenset[str] 
     return base + begin, base + begin + len(phrase)
 
 
-def items(view: View, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Cut "A, B and C" into its items, each without blanks around it; offsets into the document."""
-    text = view.text[start - view.sentence.start : end - view.sentence.start]
+def items(page: Page, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Cut "A, B and C" into its items, each without blanks around it; offsets into the document.
+
+    "and" between two capitalised words belongs to a name ("Corrupt Organizations and Something Act").
+    """
+    text = page.text[start:end]
     found, at = [], 0
-    for cut in [*re.finditer(r"\s*,\s*(?:and |or )?|\s+and\s+|\s+as well as\s+", text), None]:
+    for cut in [*_BETWEEN_ITEMS.finditer(text), None]:
         stop = cut.start() if cut else len(text)
         piece = text[at:stop]
         if piece.strip():
-            left = at + len(piece) - len(piece.lstrip())
-            found.append((start + left, start + left + len(piece.strip())))
+            left = start + at + len(piece) - len(piece.lstrip())
+            found.append((left, left + len(piece.strip())))
         at = cut.end() if cut else stop
     return tuple(found)

@@ -24,6 +24,7 @@ LONGEST_EVIDENCE = 300
 # A subject this near to the verb's words is quoted in one piece with them.
 _NEAR = 30
 _NEGATED = re.compile(r"\b(?:not|never|no longer|neither|nor)\b|n't\b")
+_TELLS = re.compile(r"\b(?:is|was|are|were|has|have|had|been|[a-z]+ed|[a-z]+ing|led|split|broke|leads|heads|does|did)\b")
 # Ties that have a beginning or an end: a time beside them is theirs.
 _DATED = frozenset({"split_from", "founded_by", "led_by", "member_of", "successor_of", "affiliated_with"})
 _VERB = re.compile(
@@ -31,17 +32,21 @@ _VERB = re.compile(
     r"|joined|pledged|sworn|swore|became)\b"
 )
 _BEGUN = frozenset({"split_from", "founded_by"})
-_NEXT_PLACE = re.compile(r"(?: ?, (?:and )?| and | and in | or )(?:the )?(?:[\w'-]+ ){0,3}?(?P<o>\ue005+)")
+_NEXT_PLACE = re.compile(r"(?: ?, (?:and )?| and | and in | or )(?:the )?(?:[a-z]+ of )?(?P<o>\ue005+)")
 
 
 class Tie(NamedTuple):
-    """One reading of a pattern: who, to whom or to what, in which words."""
+    """One reading of a pattern: who, to whom or to what, in which words.
+
+    is_told: by a verb; a bare title ("the Front's leader X") is the report's own voice, whoever speaks.
+    """
 
     subject: Mark
     object: Mark | None
     words: tuple[int, int] | None
     spans: Spans
     role: str | None
+    is_told: bool
 
 
 def find_relations(page: Page, mentions: Mentions) -> tuple[Draft, ...]:
@@ -89,7 +94,8 @@ def _tie(page: Page, view: View, match: re.Match[str]) -> Tie | None:
         return None
     spans = spans_of(view, match, subject, words[1] if words else target.end if target else 0)
     role = page.text[slice(*_of(view, match, "r"))] if "r" in groups and match.start("r") >= 0 else None
-    return Tie(subject, target, words, spans, role if role != "member" else None) if spans else None
+    is_told = bool(_TELLS.search(match.group()))
+    return Tie(subject, target, words, spans, None if role == "member" else role, is_told) if spans else None
 
 
 def _of(view: View, match: re.Match[str], group: str) -> tuple[int, int]:
@@ -111,7 +117,9 @@ def spans_of(view: View, match: re.Match[str], subject: Mark, end: int = 0) -> S
         rest = view.text[gap[1] - base : stop - base]
         spans = ((start, gap[0]), (stop - len(rest.lstrip(" ,")), stop))
     elif subject.end <= start and not subject.is_pronoun:
-        spans = ((subject.start, stop),) if start - subject.end <= _NEAR else ((subject.start, subject.end), (start, stop))
+        spans = (
+            ((subject.start, stop),) if start - subject.end <= _NEAR else ((subject.start, subject.end), (start, stop))
+        )
     return spans if all(0 < b - a <= LONGEST_EVIDENCE for a, b in spans) else ()
 
 
@@ -129,7 +137,7 @@ def _draft(page: Page, view: View, predicate: str, tie: Tie) -> Draft:
     if time and time.end > spans[-1][1] and start:
         spans = (*spans[:-1], (spans[-1][0], time.end))
     stance = None if predicate == "rejects" else _stance(view, tie.spans)
-    return Draft(tie.subject.ref or "", predicate, value, spans, stance)
+    return Draft(tie.subject.ref or "", predicate, value, spans, stance, None if tie.is_told else ())
 
 
 def _time(view: View, predicate: str, tie: Tie) -> Time | None:
@@ -155,7 +163,9 @@ def _stance(view: View, spans: Spans) -> Stance | None:
 
 
 def _places(view: View, predicate: str, match: re.Match[str]) -> Iterator[Draft]:
-    subject = view.named(match, "s") if "s" in match.re.groupindex else view.subject_of(view.sentence.start + match.start())
+    subject = (
+        view.named(match, "s") if "s" in match.re.groupindex else view.subject_of(view.sentence.start + match.start())
+    )
     place = view.named(match, "o")
     if subject is None or place is None:
         return

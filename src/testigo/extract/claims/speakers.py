@@ -94,7 +94,9 @@ class _Last:
 def _cues(page: Page, view: View, names: dict[str, str], last: _Last) -> list[_Cue]:
     found: list[_Cue] = []
     taken = bytearray(len(view.text))
-    rows = [*table.SPOKESMEN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
+    rows = [table.ACCORDING]
+    if table.HAS_VERB.search(view.text):
+        rows = [*table.SPOKESMEN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
     if view.sentence.kind in ("headline", "subheading"):
         rows += table.HEADLINES
     for words in rows:
@@ -115,12 +117,19 @@ def _chain(page: Page, view: View, match: re.Match[str], names: dict[str, str], 
             chain.append(Speaker(actor=mark.ref, name=names[mark.ref]))
     if who.get("noun"):
         start = view.sentence.start + match.start("noun")
-        chain.append(Speaker(actor=None, name=_ARTICLE.sub("", page.text[start : start + len(who["noun"])], count=1)))
+        chain.append(Speaker(actor=None, name=_plain_name(page.text[start : start + len(who["noun"])])))
     if who.get("body") and not who.get("who"):
         chain.append(Speaker(actor=None, name="spokesman"))
     if who.get("pro"):
         chain += last.speaker(who["pro"]) or ()
     return tuple(chain)
+
+
+def _plain_name(words: str) -> str:
+    """Give an unnamed speaker without article, and without the end of another phrase ("attack Turkish officials")."""
+    bare = _ARTICLE.sub("", words, count=1)
+    first, _, rest = bare.partition(" ")
+    return rest if bare == words and first.islower() and rest[:1].isupper() else bare
 
 
 def _cue(view: View, match: re.Match[str], chain: Chain) -> _Cue:
@@ -136,7 +145,10 @@ def _cue(view: View, match: re.Match[str], chain: Chain) -> _Cue:
 
 def _before_titles(text: str, start: int) -> int:
     """Step back over what introduces a speaker after the content: ", its mayor, X" and "chief X"."""
-    lead = re.search(r"(?:, (?:its|the|their|his|her|an?) [\w' -]{2,60})?[,\"] ?[\w' \ue001-\ue007-]{0,60}$", text[max(0, start - 130) : start])
+    lead = re.search(
+        r"(?:, (?:its|the|their|his|her|an?) [\w' -]{2,60})?[,\"] ?[\w' \ue001-\ue007-]{0,60}$",
+        text[max(0, start - 130) : start],
+    )
     return start - len(lead.group()) if lead else start
 
 
@@ -173,7 +185,7 @@ def _speeches(view: View, cues: list[_Cue], index: int, cue: _Cue) -> Iterator[S
 def _reportedly(view: View) -> Iterator[Speech]:
     text, base = view.text, view.sentence.start
     for cue in table.REPORTEDLY.finditer(text):
-        cuts = [(c.start(), c.end()) for c in table.CLAUSE_CUT.finditer(text)]
+        cuts = [(c.start(), c.end()) for c in table.SHORT_CUT.finditer(text)]
         left = max((b for _, b in cuts if b <= cue.start()), default=0)
         right = min((a for a, _ in cuts if a >= cue.end()), default=len(text))
         ends = base + cue.start(), base + cue.end()
@@ -190,7 +202,9 @@ def _quotations(page: Page, found: list[Speech]) -> Iterator[Speech]:
         if first is None or final is None:
             continue
         inside = page.sentences[first.index : final.index + 1]
-        told = [s for t in inside for s in by_sentence.get(t.index, ()) if s.start < quote.end() and quote.start() < s.end]
+        told = [
+            s for t in inside for s in by_sentence.get(t.index, ()) if s.start < quote.end() and quote.start() < s.end
+        ]
         fills = quote.start() <= first.start + 1 and quote.end() >= final.end - 1
         if not told and fills and first.index and page.sentences[first.index - 1].paragraph == first.paragraph:
             told = by_sentence.get(first.index - 1, [])

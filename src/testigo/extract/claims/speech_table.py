@@ -13,8 +13,9 @@ SAYING = (
     r"|explained|declared|warned|insisted|acknowledged|admitted|admits|revealed|disclosed|wrote|tweeted|testified"
     r"|maintained|argued|asserted|estimated|estimates|claimed|claims|claim|claiming|told|recalled|denied|denies|deny"
     r"|believe|believes|suspects?|blamed|blames?|accused|accuses?|alleged|alleges|vowed|vows|pledged|threatened"
-    r"|concluded|indicated|puts? (?=the (?:number|toll|death|figure|count))"
+    r"|concluded|indicated|pointed out|puts? (?=the (?:number|toll|death|figure|count))"
 )
+HAS_VERB = re.compile(rf"\b(?:{SAYING})\b")
 # What the verb itself says of the words after it; the others leave them as they are.
 STANCE_OF: dict[str, Stance] = {
     **dict.fromkeys("suspect suspects blamed blames blame accused accuses accuse alleged alleges".split(), "suspected"),
@@ -26,7 +27,7 @@ STANCE_OF: dict[str, Stance] = {
 ACCUSING = frozenset("suspect suspects blamed blames blame accused accuses accuse alleged alleges".split())
 _UNNAMED = (
     r"police|officials?|officers?|authorities|sources?|witness|witnesses|eyewitnesses|residents?|villagers|locals"
-    r"|activists?|doctors?|medics|diplomats?|investigators|prosecutors?|analysts|experts?|survivors?|relatives|rescuers"
+    r"|activists?|doctors?|medics|diplomats?|investigators|prosecutors?|analysts|experts?|specialists|survivors?|relatives|rescuers"
     r"|monitors|group|watchdog|newspapers?|media|reports?|spokesman|spokeswoman|spokesperson|forces|military|army"
     r"|government|ministry|hospital|rebels|militants|opposition|workers|lawyers?|chief|minister|governor|mayor"
     r"|coroner|sheriff|statement|study|survey|agency|agencies|television|regime|captain|colonel|general"
@@ -36,10 +37,12 @@ WHO = (
     rf"(?:(?!and |or |but |that |who |by |of |in |to )[\w'-]+ ){{0,3}}?(?:{_UNNAMED})\b))"
 )
 _BETWEEN = (
-    r"(?: ?, (?!<A>)[^,;\"\ue001-\ue004]{1,80} ?,)?(?: (?:also|later|has|have|had|then|initially|earlier|now|quickly|separately|on))*(?: <T>)?,?"
+    r"(?: ?, (?!<A>)[^,;\"\ue001-\ue004]{1,80} ?,)?(?: (?:also|later|has|have|had|then|initially|earlier|now|quickly|separately"
+    r"|on))*(?: <T>)?,?"
 )
 _TAIL = (
-    r"(?: (?:on )?(?:<T>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in an? (?:[\w-]+ ){0,2}(?:statement|report|message|interview|tweet|video)"
+    r"(?: (?:on )?(?:<T>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in an? (?:[\w-]+ ){0,2}(?:statement|report|message"
+    r"|interview|tweet|video)"
     r"|on condition of anonymity))*"
 )
 # A participle, not a verb of saying: "reported by", "accused of", "believed to be".
@@ -47,17 +50,19 @@ _NOT_PASSIVE = r"(?! (?:by|of|to be|for|dead|missing|killed|in connection)\b)"
 _SAYS = rf"{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
 BEFORE_OR_AFTER = rf"{WHO}{_SAYS}"
 SPOKESMEN = (
-    rf"<body:A>(?:'s)? (?:[\w-]+ ){{0,2}}?spokes(?:man|woman|person),? <who:P>{_SAYS}",
-    rf"spokes(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?{_SAYS}",
-    rf"<body:A>(?:'s)? (?:[\w-]+ )?(?:spokes(?:man|woman|person)){_SAYS}",
+    rf"<body:A>(?:'s)? (?:[\w-]+ ){{0,2}}?<<spokes>>(?:man|woman|person),? <who:P>{_SAYS}",
+    rf"<<spokes>>(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?{_SAYS}",
+    rf"<body:A>(?:'s)? (?:[\w-]+ )?(?:<<spokes>>(?:man|woman|person)){_SAYS}",
 )
 INVERTED = rf"(?<=[,\"]) (?P<verb>said|says|added|reported|explained|warned) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?{WHO}(?=[\s,.\"]|$)"
 ACCORDING = (
-    r"(?:according to|(?<=, )citing|(?:reported|announced|confirmed|quoted) by) (?:the |an? )?"
+    r"(?:<<according to|(?<=, )citing|reported by|announced by|confirmed by|quoted by>>) (?:the |an? )?"
     rf"(?:[\w'-]+ ){{0,3}}?{WHO}(?:,? (?:cited|quoted) (?:by|in) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?<outer:A>)?"
 )
 HEADLINES = (rf" ?[:-] {WHO}$", rf"^{WHO}: ")
 REPORTEDLY = re.compile(r"\breportedly\b")
+# "reportedly" reaches no further than its own clause.
+SHORT_CUT = re.compile(r"[;:,]|\b(?:but|and|while|although|which|who|that|after|before|when|because|as)\b")
 CLAUSE_CUT = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\b(?:but|while|although)\b")
 QUOTE = re.compile(r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"", re.MULTILINE)
 HEARER = re.compile(r" (?:[\ue001-\ue004]+|(?:the )?[\w'-]+(?: [\w'-]+)?)(?= that\b|,|\.|:| [\"\w])")

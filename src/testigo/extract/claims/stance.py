@@ -12,29 +12,38 @@ from testigo.records.codes import DOERS, Stance
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'"})
 _CLAUSE = re.compile(
-    r"[;:\n]| [–—] |,? ?\b(?:but|while|although|though|whereas|because|unless)\b|, (?:and|which|who|where|as|after|when|so)\b"
+    r"[;:\n]| [–—] |,? ?\b(?:but|while|although|though|whereas|because|unless|after|before|when|according to)\b"
+    r"|, (?:and|which|who|where|as|so)\b"
 )
 # Firmest against the statement first: the first that holds is the stance.
 _CUES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
-    ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ying)|no evidence|not guilty|refut(?:es|ed)|dismiss(?:es|ed) (?:claims|reports|allegations)"
-                          r"|reject(?:s|ed) (?:claims|reports|allegations|accusations)|was acquitted|were acquitted)\b")),
-    ("planned", re.compile(r"\b(?:will(?! of)|would(?! have)|intend(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|plotted to|plotting to|threaten(?:s|ed|ing)? to"
-                           r"|vow(?:s|ed|ing)? to|pledg(?:es|ed|ing) to|propos(?:es|ed|ing) to|is set to|are set to|about to)\b")),
+    ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ying)|no evidence|refut(?:es|ed)|dismiss(?:es|ed) (?:claims|reports|allegations)"
+                          r"|reject(?:s|ed) (?:claims|reports|allegations|accusations))\b")),
+    ("planned", re.compile(r"\b(?:will(?! of)|would(?! have)|intend(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|plotted to|plotting to"
+                           r"|threaten(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|pledg(?:es|ed|ing) to|propos(?:es|ed|ing) to|is set to|are set to|about to)\b")),
     ("possible", re.compile(r"\b(?:may|could|might|possibly|perhaps|unclear|considering|possible|possibility)\b(?! not\b)")),
 )  # fmt: skip
 _HEDGE = re.compile(
-    r"\b(?:believed|likely|probably|apparently|purportedly|allegedly|presumably|supposedly|thought to|said to be behind|appear(?:s|ed)? to|seem(?:s|ed)? to)\b"
+    r"\b(?:believed|likely|probably|apparently|purportedly|allegedly|presumably|supposedly"
+    r"|thought to|said to be behind|appear(?:s|ed)? to|seem(?:s|ed)? to)\b"
 )
-_HEDGED_NOUN = re.compile(r"\b(?:suspected|alleged|purported|presumed|apparent|supposed|would-be)\b(?: [\w'-]+){0,3}\W*$")
+_HEDGED_NOUN = re.compile(
+    r"\b(?:suspected|alleged|purported|presumed|apparent|supposed|would-be)\b(?: [\w'-]+){0,3}\W*$"
+)
 _ACCUSED = re.compile(
-    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|charged with|suspected of|suspected to|implicated|points? (?:the finger )?(?:at|to)"
+    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|charged with|suspected of|suspected to|implicated"
+    r"|points? (?:the finger )?(?:at|to)"
     r"|suspects?(?= (?!were|was|are|is|have|had|who|in|and)))\b"
 )
+_CLEARED = re.compile(r"\b(?:not guilty|acquitted)\b")
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n't\b")
 _TIES = frozenset({
     "founded_by", "led_by", "member_of", "unit_of", "affiliated_with", "relative_of", "split_from", "successor_of",
     "collaborates_with", "opposes", "negotiates_with", "supplied_by", "active_in", "controls", "financed_by",
 })  # fmt: skip
+# What somebody is by trade, office or name, and what a court or police did, is flat; a hedge beside it is about the deed.
+_FLAT = frozenset({"occupation", "holds_office", "alias", "origin", "relative_of"})
+_LEGAL = frozenset({"captured", "released", "charged_with", "convicted", "acquitted", "sentenced", "wanted_by"})
 _MAY_BE_A_MONTH = re.compile(r"\bMay\b")
 _BARE_NOT_REACHES = 25
 
@@ -46,29 +55,36 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
     Speakers are not looked at: an actor's own deed is `claimed` only when the writing step has seen who speaks.
     """
     sentence = page.sentence_at(start)
-    if sentence is None:
+    if sentence is None or predicate in _FLAT:
         return "stated"
     text = _MAY_BE_A_MONTH.sub("MAY", sentence.text).translate(_PLAIN)
     a, b = start - sentence.start, end - sentence.start
-    left, right = clause_around(text, a, b)
+    left, right = clause_around(text, b)
     clause, before = text[left:right], text[left:b]
     for stance, cue in _CUES:
         if cue.search(before, 0, max(b - left, 0)):
             return stance
+    if predicate in DOERS and _CLEARED.search(clause):
+        return "denied"
     if predicate in DOERS and (_ACCUSED.search(clause) or _HEDGE.search(clause)):
         return "suspected"
-    if _HEDGE.search(before) or _HEDGED_NOUN.search(text[left:a]) or _HEDGED_NOUN.search(text[a:b]):
+    if predicate in _LEGAL:
+        return "suspected" if _HEDGE.search(text[max(left, a) : b]) else "stated"
+    if _HEDGE.search(before) or _HEDGED_NOUN.search(text[left : max(a, left)]) or _HEDGED_NOUN.search(text[a:b]):
         return "suspected"
     if (predicate in DOERS or predicate in _TIES) and _NOT.search(text[max(left, a - _BARE_NOT_REACHES) : b]):
         return "denied"
     return "stated"
 
 
-def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the clause that holds these offsets of a sentence: cut at strong marks and at conjunctions."""
+def clause_around(text: str, end: int) -> tuple[int, int]:
+    """Give the clause that holds the end of these offsets: cut at strong marks and at conjunctions.
+
+    A remark inside them ("X, who was sentenced") begins the clause that counts.
+    """
     left, right = 0, len(text)
     for cut in _CLAUSE.finditer(text):
-        if cut.end() <= start:
+        if cut.end() < end:
             left = cut.end()
         elif cut.start() >= end:
             right = cut.start()

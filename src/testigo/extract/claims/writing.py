@@ -76,8 +76,10 @@ def _without_victims_trades(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 def _said(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> _Said:
     speeches = _speeches_of(page, draft, by_sentence)
-    chains = draft.chains if draft.chains is not None else tuple({chain_key(s.chain): s.chain for s in speeches}.values())
-    stance = draft.stance if draft.stance is not None else _stance(page, draft, speeches, chains)
+    chains = (
+        draft.chains if draft.chains is not None else tuple({chain_key(s.chain): s.chain for s in speeches}.values())
+    )
+    stance = draft.stance if draft.stance is not None else _stance(page, draft, [] if draft.chains is not None else speeches, chains)
     sentence = page.sentence_at(draft.spans[0][0])
     return _Said(draft, stance, chains, sentence is not None and sentence.kind in _HEADLINES)
 
@@ -184,4 +186,3 @@ def _distinct(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]
     """Leave out spans that lie within another of the same claim."""
     unlike = sorted(set(spans))
     return tuple(s for s in unlike if not any(t != s and t[0] <= s[0] and s[1] <= t[1] for t in unlike))
-
