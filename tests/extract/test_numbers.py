@@ -238,6 +238,13 @@ He was shot [five|5 other] times.
 a [16|16 other]-page report
 [two|2 other] thirds of them
 Durango ([115|115]) and others
+[17|17 date] OCTOBER AND ENDED AT [0715|none time] TODAY.
+AT [APPROXIMATELY 1500|1500~ time] ([2000|2000 time] GMT) THEY CAME.
+at ([310|310 other]) [412|412 other]-[5246|5246 other]
+call [911|911 other] now
+[1|1 other]) Create a centre
+His age was [44|44 age].
+to be [three|3 age] years old with them
 """.strip().splitlines()
 
 
@@ -246,6 +253,12 @@ def test_a_figure_is_read_with_its_hedge_and_its_kind(marked: str) -> None:
     """Every figure of the line is found where it is marked, as it is marked, and nothing else is."""
     text, wanted = unmarked(marked)
     assert [(n.start, n.end, reading(n)) for n in find_numbers(page_of(text))] == wanted
+
+
+def test_a_wrapped_line_is_a_blank() -> None:
+    """Reports of agencies are wrapped; a figure at the start of a line reads as elsewhere."""
+    (number,) = find_numbers(page_of("THE TALKS BEGAN ON\n17 OCTOBER."))
+    assert number.kind == "date"
 
 
 def test_the_core_is_the_figure_without_its_hedge() -> None:

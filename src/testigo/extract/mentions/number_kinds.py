@@ -61,6 +61,7 @@ _PERSONS = frozenset("person man woman child boy girl survivor victim soldier of
 _FRACTIONS = frozenset(
     "third thirds half halves quarter quarters fourth fourths fifth fifths sixth tenth tenths eighth".split()
 )
+_ENDS_AN_AGE = frozenset(". , ; and when last on shortly this in days".split()) | {""}
 _NAME_SUFFIX = frozenset("jr sr ii iii iv".split())
 _CALIBRES = frozenset("7.62 5.56 5.45 12.7 14.5 7.65".split())
 _POINT_CALIBRES = frozenset("22 25 32 357 38 380 40 44 45 50".split())
@@ -155,22 +156,35 @@ def _shape_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> 
     """Read what stands against the digits without a blank: hours, dates with strokes, scores, codes."""
     text, low = sentence.text, tokens[figure.first].text
     start, end = tokens[figure.first].start - sentence.start, tokens[figure.last - 1].end - sentence.start
-    before, after = text[max(0, start - 12) : start], text[end : end + 12]
+    before, after = text[max(0, start - 16) : start], text[end : end + 12]
     if ":" in low or _HOUR_AFTER.match(after):
         return "time" if re.fullmatch(r"\d{1,2}[:.]\d\d(?:[:.]\d+)?|\d{1,4}", low) else "other"
+    if _is_clock(low, before, after):
+        return "time"
+    if low == "911" or (after.startswith(")") and ("(" not in before or re.match(r"\)\s?\d{3}-\d", after))):
+        return "other"
     if low in _CALIBRES or re.match(r"\s?-?(?:mm|cal)\b|x\d", after):
         return "calibre"
-    if before.endswith(".") and not re.search(r"[\w.]\.$", before):
+    if before.endswith(".") and not re.search(r"[\w.]\.\Z", before):
         return "calibre" if low in _POINT_CALIBRES or _GUN_AFTER.match(after) else "other"
-    if re.search(r"\d/$", before) or re.match(r"/\d", after) or _NUMERIC_DATE.search(before + low + after):
+    if re.search(r"\d/\Z", before) or re.match(r"/\d", after) or _NUMERIC_DATE.search(before + low + after):
         return "date"
-    if re.search(r"\d-$|[A-Za-z]-$|[A-Za-z@_]$", before) or re.match(r"-(?:\d|[A-Z]{3})", after):
+    if re.search(r"\d-\Z|[A-Za-z]-\Z|[A-Za-z@_/=]\Z", before) or re.match(r"-(?:\d|[A-Z]{3,4}\b(?!\s[A-Z]))", after):
         return "other"
     if re.match(r"[’']?s\b", after) and figure.low is not None:
-        return "date" if figure.low >= 1000 or re.search(r"\bthe (?:late |early |mid-?)?[’']?$", before) else "age"
+        return "date" if figure.low >= 1000 or re.search(r"\bthe (?:late |early |mid-?)?[’']?\Z", before) else "age"
     if re.match(r"[A-Za-z]", after) and not re.match(r"(?:st|nd|rd|th|km|m|kg|g|cm|mph|kph|ft|lbs?)\b", after, re.IGNORECASE):
         return "other"
     return None
+
+
+def _is_clock(digits: str, before: str, after: str) -> bool:
+    """Read an hour without a colon ("at 0715", "at approximately 1500 (2000 GMT)")."""
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", digits):
+        return False
+    is_at = re.search(r"\b(?:at|(?:about|around|approximately))\s+\Z", before, re.IGNORECASE)
+    is_zone = re.match(r"\s(?:gmt|local|utc)\b", after, re.IGNORECASE)
+    return bool(is_zone or digits[0] == "0" or (is_at and re.match(r"\s?(?:[(\[,.;]|today|on|and|this|in)", after.lower())))
 
 
 def _sign_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
@@ -218,7 +232,9 @@ def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
         return "age"
     if before == "of" and _low(tokens, first - 2) in _OF_AGE and after not in {"the", "them"}:
         return "age"
-    if before in {"under", "turned", "turning"} and after in {"", ".", ",", ";", "and", "when", "last", "on"}:
+    if before in {"was", "is", "as", ":"} and _low(tokens, first - 2) == "age":
+        return "age"
+    if before in {"under", "turned", "turning"} and after in _ENDS_AN_AGE:
         return "age"
     who = first - 2 - (_low(tokens, first - 2) == ".") if before in {",", "("} else -1
     who -= who >= 1 and _low(tokens, who) == "," and _low(tokens, who + 1) in _NAME_SUFFIX

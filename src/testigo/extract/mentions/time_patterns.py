@@ -16,10 +16,8 @@ from testigo.extract.mentions.time_words import (
     ANY_WEEKDAY,
     FULL_MONTH,
     FULL_WEEKDAY,
-    MONTHS,
     SHORT_MONTH,
     SHORT_WEEKDAY,
-    WEEKDAYS,
 )
 
 Reader = Callable[[re.Match[str], Context, str], When | None]
@@ -45,11 +43,12 @@ _COUNT = rf"(?P<count>\d{{1,3}}|a|an|{'|'.join(SMALL)}|(?:a\s+)?few|several|many
 _UNIT = r"(?P<unit>minute|hour|day|night|week|weekend|month|year|decade)s?\b"
 _HEDGE = r"(?P<hedge>(?:(?:more|less)\s+than|over|almost|nearly|about|some|around|at\s+least|up\s+to|the)\s+)?"
 
-HINT = re.compile(
-    rf"\d|day|night|morning|evening|afternoon|week|month|year|ago\b|summer|winter|spring|autumn|hour|minute|decade|"
-    rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b|tomorrow|\bfall\b",
-    re.IGNORECASE,
-)
+# What a sentence must hold (in lower case) for a group of patterns to be tried at all: most sentences hold little.
+_DIGITS = tuple("0123456789")
+_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_SEASONS = tuple("summer winter spring autumn fall".split())
+_UNITS = tuple("minute hour day night week month year decade".split())
+_NEAR = tuple("day night morning afternoon evening tomorrow".split())
 
 _DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:\b(?P<which>(?i:last|this\s+past))\s+)?{_WEEKDAY_FIRST}\b{_MONTH_1}\s?{_DAY_1}(?:{_YEAR_LINK}(?P<year>{_YEAR}|{_TOLD_YEAR}))?{_GENITIVE}",
@@ -66,32 +65,42 @@ _STRETCHES: tuple[tuple[str, Reader], ...] = (
     (rf"{_NOT_INSIDE}{_DAY_1}{_TO}{_DAY_2}\s+(?:of\s+)?{_MONTH_2}{_YEAR_2}", cal.read_days),
     (rf"\b{_MONTH_1}\s{_DAY_1}{_YEAR_1},?{_TO}{_MONTH_2}\s{_DAY_2}{_YEAR_2}", cal.read_days),
     (rf"{_NOT_INSIDE}{_DAY_1}\s{_MONTH_1}{_YEAR_1},?{_TO}{_DAY_2}\s{_MONTH_2}{_YEAR_2}", cal.read_days),
-    (rf"\b{_MID}{_MONTH_1}(?:,?\s+(?:of\s+)?)(?P<year>{_YEAR}|{_TOLD_YEAR}){_GENITIVE}", cal.read_month_year),
-    (rf"\b{_MID}{_MONTH_1}{_YEAR_1}{_TO}{_MID}(?P<second>{ANY_MONTH}){_YEAR_2}(?!\s?\d)", cal.read_months),
-    (rf"\b(?:(?P<which>(?i:last|next|this\s+coming|this\s+past|this))\s+)?{_MID}(?P<month>{FULL_MONTH}|{SHORT_MONTH})"
-     r"(?!\w|-\w)(?:[’']s\b)?", cal.read_month),
     (rf"{_NOT_INSIDE}(?P<year>{_YEAR}){_TO}(?P<second>{_YEAR}|\d\d(?!\d|[,.-]\d|\s[a-z]+s\b))", cal.read_years),
     (rf"(?<![\d.,$/€£#:-]){_MID}\b(?P<year>{_YEAR})(?![-–/]\d|%|s\b){_GENITIVE}", cal.read_year),
     (rf"\b(?:(?i:the)\s+)?{_MID}(?P<decade>(?:19|20)\d0)[’']?s\b", cal.read_decade),
     (rf"\b(?i:the)\s+{_MID}[’'‘]?(?P<decade>[2-9]0)[’']?s\b", cal.read_decade),
     (rf"\b(?:(?i:last|next|this|the)\s+)?{_SEASON}\s+(?:of\s+)?(?P<year>{_YEAR})", cal.read_season),
-    (rf"\b(?i:last|next|this)\s+{_SEASON}(?P<year>)\b", cal.read_season),
 )  # fmt: skip
-_RELATIVE: tuple[tuple[str, Reader], ...] = (
+_MONTH: tuple[tuple[str, Reader], ...] = (
+    (rf"\b{_MID}{_MONTH_1}(?:,?\s+(?:of\s+)?)(?P<year>{_YEAR}|{_TOLD_YEAR}){_GENITIVE}", cal.read_month_year),
+    (rf"\b{_MID}{_MONTH_1}{_YEAR_1}{_TO}{_MID}(?P<second>{ANY_MONTH}){_YEAR_2}(?!\s?\d)", cal.read_months),
+    (rf"\b(?:(?P<which>(?i:last|next|this\s+coming|this\s+past|this))\s+)?{_MID}(?P<month>{FULL_MONTH}|{SHORT_MONTH})"
+     r"(?!\w|-\w)(?:[’']s\b)?", cal.read_month),
+)  # fmt: skip
+_SEASON_ALONE: tuple[tuple[str, Reader], ...] = (
+    (rf"\b(?i:last|next|this)\s+{_SEASON}(?P<year>)\b", cal.read_season),
+)
+_NEAR_DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:(?P<which>(?i:last|next|this\s+past|this\s+coming|this|past|the\s+previous))\s+)?(?P<weekday>{FULL_WEEKDAY})"
      rf"\b(?!s\b){_PART}(?:,?\s+(?:of\s+)?(?P<of_week>(?i:last|this|next))\s+week\b)?{_GENITIVE}", rel.read_weekday),
-    (rf"(?<=[Oo]n\s)(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<of_week>)", rel.read_weekday),
     (rf"\b(?P<weekday>{FULL_WEEKDAY}){_PART}{_TO}(?P<second>{FULL_WEEKDAY})\b{_PART}", rel.read_weekdays),
     (r"\b(?P<near>(?i:today|tonight|tomorrow|the\s+day\s+before\s+yesterday|yesterday|overnight|last\s+night|"
      rf"this\s+(?:morning|afternoon|evening)))\b{_PART}{_GENITIVE}", rel.read_near_day),
+)  # fmt: skip
+_LENGTHS: tuple[tuple[str, Reader], ...] = (
+    (r"(?:(?<=\b[Oo]ver\s)|(?<=\b[Aa]t\s))(?i:the\s+weekend)\b", rel.read_the_weekend),
     (r"\b(?:(?P<part>(?i:earlier|later|late|early))\s+)?(?P<which>(?i:this|last|next))\s+"
      rf"(?P<unit>(?i:weekend|week|month|year))\b(?!-){_GENITIVE}", rel.read_period),
-    (r"(?:(?<=\b[Oo]ver\s)|(?<=\b[Aa]t\s))(?i:the\s+weekend)\b", rel.read_the_weekend),
-    (rf"(?i:\b{_HEDGE}{_COUNT}\s+{_UNIT}\s+ago\b)", rel.read_ago),
     (rf"(?i:\bthe\s+(?:past|last|previous)\s+{_COUNT}\s+{_UNIT})", rel.read_past),
     (rf"(?i:(?:(?<=\bfor\s)|(?<=\bafter\s)|(?<=\bwithin\s)|(?<=\blasted\s)){_HEDGE}{_COUNT}\s+{_UNIT})(?!\s+ago)",
      rel.read_duration),
 )  # fmt: skip
+_AGO: tuple[tuple[str, Reader], ...] = (
+    (rf"(?i:\b{_HEDGE}{_COUNT}\s+{_UNIT}\s+ago\b)", rel.read_ago),
+)
+_ON: tuple[tuple[str, Reader], ...] = (
+    (rf"(?<=[Oo]n\s)(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<of_week>)", rel.read_weekday),
+)
 
 
 def _compiled(table: tuple[tuple[str, Reader], ...]) -> tuple[tuple[re.Pattern[str], Reader], ...]:
@@ -99,7 +108,20 @@ def _compiled(table: tuple[tuple[str, Reader], ...]) -> tuple[tuple[re.Pattern[s
 
 
 _DAY_PATTERNS = _compiled(_DAYS)
-PATTERNS = _DAY_PATTERNS + _compiled(_STRETCHES + _RELATIVE)
+_GROUPS = (
+    (_DIGITS, _DAY_PATTERNS + _compiled(_STRETCHES)),
+    (_MONTHS, _compiled(_MONTH)),
+    (_SEASONS, _compiled(_SEASON_ALONE)),
+    (_NEAR, _compiled(_NEAR_DAYS)),
+    (("on",), _compiled(_ON)),
+    (_UNITS, _compiled(_LENGTHS)),
+    (("ago",), _compiled(_AGO)),
+)
+
+
+def patterns_for(lower: str) -> list[tuple[re.Pattern[str], Reader]]:
+    """Give the patterns that can match in a sentence, told from its text in lower case."""
+    return [row for needed, rows in _GROUPS if any(word in lower for word in needed) for row in rows]
 
 
 def find_day(text: str, reference: Day | None) -> When | None:

@@ -71,6 +71,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     before, after = text[max(0, start - 30) : start], text[end : end + 24]
     counted = _COUNTED.match(after)
+    if before.endswith("©"):
+        return True
     if _YEAR_BEFORE.search(before):
         return not (counted and re.search(r"\b(?:of|by|to|and|from|between|than|after|before)\s+$", before))
     if counted or before.endswith(("$", "€", "£", "#")):

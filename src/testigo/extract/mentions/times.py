@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from testigo.extract.mentions.found import Time
 from testigo.extract.mentions.time_days import Context, When, day_from_iso, opened
-from testigo.extract.mentions.time_patterns import HINT, PATTERNS, Reader, find_day, order_of_slashes
+from testigo.extract.mentions.time_patterns import Reader, find_day, order_of_slashes, patterns_for
 from testigo.extract.page import Page, Sentence
 
 _PREPOSITION = re.compile(
@@ -65,10 +65,8 @@ def find_times(page: Page, published: str | None) -> tuple[Time, ...]:
 
 
 def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Time]:
-    if not HINT.search(sentence.text):
-        return
     taken = 0
-    for match, read in _matches(sentence.text):
+    for match, read in _matches(sentence):
         if match.start() < taken:
             continue
         before = sentence.text[max(taken, match.start() - _LOOK_BACK) : match.start()]
@@ -80,8 +78,10 @@ def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Time]:
         yield _time(sentence, match, before, when)
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], Reader]]:
-    found = [(m, read, rank) for rank, (pattern, read) in enumerate(PATTERNS) for m in pattern.finditer(text)]
+def _matches(sentence: Sentence) -> list[tuple[re.Match[str], Reader]]:
+    """Give every match, the longest first where several begin together, then that of the earlier pattern."""
+    patterns = enumerate(patterns_for(sentence.lower))
+    found = [(m, read, rank) for rank, (pattern, read) in patterns for m in pattern.finditer(sentence.text)]
     found.sort(key=lambda f: (f[0].start(), -f[0].end(), f[2]))
     return [(m, read) for m, read, _ in found]
 
