@@ -90,6 +90,7 @@ He died [on 5/6/16|?].
 He died [on Sunday, May 23|2021-05-23].
 He died [on Sunday (May 23|2021-05-23]).
 He died [on Sunday, Jan. 27|--01-27].
+He died [on Sunday night, May 23rd|2021-05-23].
 SAN SALVADOR, [3 JAN 90|1990-01-03] -- THE ARMY
 MOSCOW, [6 JUL 89|1989-07-06] (AGENCY)
 the [Aug. 5, 1999|1999-08-05], attack
@@ -108,6 +109,7 @@ He died [last Oct. 23|2020-10-23].
 The trial is set [for Sept. 17|2021-09-17].
 They must leave [by July 1|..2021-07-01 span].
 He was shot [on Oct. 3 last year|2020-10-03].
+He was shot [on Oct. 3|--10-03] of that year.
 [the night of 22 to 23 May|2021-05-22..2021-05-23 span]
 They fought [on May 22-23|2021-05-22..2021-05-23 span].
 They fought [from May 30 to June 1|2021-05-30..2021-06-01 span].
@@ -129,6 +131,7 @@ the [January|2021-01-01..2021-01-31 month] bombing
 They have fought [since March|2021-03-01.. span since].
 They fought [from January to March 2020|2020-01-01..2020-03-31 span].
 They fought [between March and May|2021-03-01..2021-05-31 span].
+He was shot [in July|--07 month] of that year.
 It opened [in mid-April|2021-04-01..2021-04-30 month].
 THE ARMY MAY ATTACK AND THE REBELS MARCH ON.
 May have died

@@ -35,6 +35,7 @@ _AFTER_SCORES = frozenset(
     " feared reported kidnapped abducted die died flee fled".split()
 )
 _BEFORE_SCORES = frozenset("the test his her their its high low box exam and or".split())
+_FIRST_WORDS = frozenset(SMALL) | {"a", "an", "half"}
 MOST = 10**12
 
 
@@ -57,6 +58,8 @@ def figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
         return _digits(tokens, at)
     if token.lower in VAGUE:
         return _vague(tokens, at)
+    if token.lower not in _FIRST_WORDS and "-" not in token.lower:
+        return None
     return _set_phrase(tokens, at) or _words(tokens, at)
 
 

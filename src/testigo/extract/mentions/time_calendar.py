@@ -13,6 +13,8 @@ from testigo.extract.mentions.time_words import MONTHS, WEEKDAYS, is_year
 
 _VERB_MAY = re.compile(r"\s+(?:have|be|not|also|never|still)\b", re.IGNORECASE)
 _ATTACKS = re.compile(r"[,’']?s?\s+(?:(?:terror\w*|al\S+)\s+)?(?:attack|hijack|terror)", re.IGNORECASE)
+# The year is told elsewhere in the text, not by the document's own day.
+_ANOTHER_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+(?:same|following|previous|next))\s+year\b", re.IGNORECASE)
 # A month by itself is a date only behind one of these; months are names and verbs too.
 _MONTH_LEAD = re.compile(
     r"\b(?:in|for|since|until|till|by|during|from|through|throughout|between|before|after|of|mid|early|late|around|as\s+of)"
@@ -53,7 +55,8 @@ def read_day(match: re.Match[str], context: Context, which: str) -> When | None:
     if (number, day) == (9, 11) and _ATTACKS.match(following):
         return read_nine_eleven(match, context, which)
     named = weekday_number(match["weekday"]) if match["weekday"] else None
-    return days.day_without_year(number, day, context.reference, which, named)
+    reference = None if _ANOTHER_YEAR.match(following) else context.reference
+    return days.day_without_year(number, day, reference, which, named)
 
 
 def _leading(digits: str) -> int:
@@ -144,7 +147,7 @@ def read_months(match: re.Match[str], context: Context, which: str) -> When | No
 def read_month(match: re.Match[str], context: Context, which: str) -> When | None:
     """Read a month by itself: only after a preposition, "last", "the" …"""
     word, told, before = match["month"].lower(), (match["which"] or "").lower().split(), words_before(match)
-    following = match.string[match.end() : match.end() + 12]
+    following = match.string[match.end() : match.end() + 30]
     is_shouted = match.string.isupper()
     is_led = bool(_MONTH_LEAD.search(before)) or match.group().lower().startswith(("mid", "early", "late"))
     is_verb = word in {"may", "march"} and (is_shouted or not re.match(r"\s+[a-z]", following))
@@ -156,7 +159,8 @@ def read_month(match: re.Match[str], context: Context, which: str) -> When | Non
     if word == "may" and _VERB_MAY.match(following):
         return None
     how = {"": which, "last": "last", "next": "next", "this": "this", "this coming": "coming", "this past": ""}[" ".join(told)]
-    return days.month_without_year(month_number(word), context.reference, how)
+    reference = None if _ANOTHER_YEAR.match(following) else context.reference
+    return days.month_without_year(month_number(word), reference, how)
 
 
 def read_year(match: re.Match[str], context: Context, which: str) -> When | None:
