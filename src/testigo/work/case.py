@@ -4,17 +4,19 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, TextIO, TypedDict, Unpack
 
+from testigo.exchange import NOTHING, Withholding
 from testigo.read import count_sources, read_sources
-from testigo.records import CaseIncident, Claim, ConfigError, Decision, Partition, Report, Target, load
+from testigo.records import CaseIncident, Claim, ConfigError, Decision, Partition, Report, StoreError, Target, load
 from testigo.resolve import Resolution, explain, resolve
 from testigo.store import Hit, Link, Purged, Store, StoredDocument, StoredProblem
 from testigo.work.actors import CaseActor, case_actors
 from testigo.work.adding import Adding, AddResult, Progress
 from testigo.work.checking import Finding, check
 from testigo.work.deciding import Said, decide, setting
-from testigo.work.finding import decision_meant, document_meant, group_meant
+from testigo.work.exporting import Exporting, with_decided
+from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant
 from testigo.work.grouping import Reconciled, reconcile
 from testigo.work.readers import Opens, opens
 
@@ -82,11 +84,11 @@ class Case:
             raise ConfigError(f"jobs is {jobs}; it takes at least one process.")
         several = [sources] if isinstance(sources, str | Path) else list(sources)
         began = time.monotonic()
-        opened = opens(reader, jobs)
+        opened, found = opens(reader, jobs), read_sources(several, **given)
         store = self._store(create=True)
         with store.writing("testigo add"):
             total = count_sources(several) if progress else None
-            result = Adding(store, total, progress).run(read_sources(several, **given), opened, jobs)
+            result = Adding(store, total, progress).run(found, opened, jobs)
         return replace(result, seconds=time.monotonic() - began)
 
     def reconcile(self) -> Reconciled:
@@ -150,14 +152,9 @@ class Case:
 
     def actor(self, case_id: str) -> CaseActor:
         """Give the actor whose id begins so, or that is called so."""
-        actors = self.actors()
-        named = [a for a in actors if case_id.casefold() in (n.casefold() for n in (a.name, *a.names))]
-        if len(named) == 1:
-            return named[0]
-        ids = {a.id: a.id for a in actors}
-        moved = {old: new for old, new in self.store.groups.ids().items() if new in ids}
-        meant = group_meant(case_id, ids | moved, "actor")
-        return next(a for a in actors if a.id == meant)
+        actors = {a.id: a for a in self.actors()}
+        leads = {old: new for old, new in self.store.groups.ids().items() if new in actors} | {i: i for i in actors}
+        return actors[actor_meant(case_id, actors.values(), leads)]
 
     def problems(self) -> list[StoredProblem]:
         """List what went wrong or was left undone, by document name."""
@@ -198,6 +195,25 @@ class Case:
     def check(self) -> list[Finding]:
         """Give what does not hold: file, chain, bytes, evidence; and decisions whose words are read no more."""
         return check(self.store)
+
+    def export(self, to: str, out: TextIO | str | Path, withhold: Withholding = NOTHING) -> list[Path]:
+        """Write `reports` or `incidents` to a stream or file, `tables` to a folder; name the files made.
+
+        withhold: names to leave out, besides those that people decided to withhold. Raises ConfigError for a format
+        that is unknown, or that cannot withhold.
+        """
+        where = Path(out) if isinstance(out, str) else out
+        hidden = with_decided(withhold, self.decisions(), self._words)
+        return Exporting(self.reports(), self.incidents, self.store.groups.partition()).write(to, where, hidden)
+
+    def _words(self, decision: Decision) -> str:
+        """Give the words that a decision points at; none, where their document is gone."""
+        target = decision.target
+        try:
+            text = self.store.documents.report(target.document or "").document.text
+        except StoreError:
+            return ""
+        return text[target.start : target.end]
 
     def _told(self, reports: list[Report]) -> tuple[list[Report], Partition, list[Decision], str, dict[str, str]]:
         """Give all that resolving takes."""

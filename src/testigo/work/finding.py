@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from testigo.records import ConfigError
 from testigo.store import StoredDocument
+from testigo.work.actors import CaseActor
 
 _SHOWN = 5
 
@@ -28,6 +29,23 @@ def group_meant(typed: str, leads: Mapping[str, str], kind: str) -> str:
     exact = [i for i in leads if local and i.startswith(head) and i.partition(":")[2] == local]
     begun = exact or [i for i in leads if i.startswith(typed)]
     return _one(sorted({leads[i] for i in begun}), kind, typed)
+
+
+def actor_meant(typed: str, actors: Collection[CaseActor], leads: Mapping[str, str]) -> str:
+    """Give the id of the actor that is called so, or whose id begins so. Raises ConfigError for none or several."""
+    for names_of in (_first_name, _every_name):
+        named = [a.id for a in actors if typed.casefold() in names_of(a)]
+        if named:
+            return _one(named, "actor", typed)
+    return group_meant(typed, leads, "actor")
+
+
+def _first_name(actor: CaseActor) -> list[str]:
+    return [actor.name.casefold()]
+
+
+def _every_name(actor: CaseActor) -> list[str]:
+    return [name.casefold() for name in actor.names]
 
 
 def decision_meant(typed: str, ids: Collection[str]) -> str:
