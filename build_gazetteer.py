@@ -199,7 +199,8 @@ def _derive_points(countries: dict[str, Row], divisions: dict[int, Row], settlem
     for gid, members in inside.items():
         holder, chief = above[gid], min(members, key=lambda row: (-row.population, row.id))
         holder.lat, holder.lon = chief.lat, chief.lon
-        holder.radius_km = round(max(_distance_km(chief, row) for row in members), 1) or None  # one settlement tells none
+        radius_km = round(max(_distance_km(chief, row) for row in members), 1)
+        holder.radius_km = radius_km or None  # a single settlement tells none
         if holder.type != COUNTRY:
             holder.population = sum(row.population for row in members)
             _rank_division(holder, members)

@@ -81,7 +81,9 @@ def add_country_bodies(drafts: dict[str, Draft]) -> None:
         words = [word for word in row["words"].split("|") if word not in NOT_BEFORE_BODIES]
         for kind, kind_type, after_word, after_name, before in BODIES:
             names = [f"{word} {body}" for word in words for body in after_word]
-            names += [f"{row['name']}'s {body}" for body in after_name] + ([before.format(row["name"])] if before else [])
+            names += [f"{row['name']}'s {body}" for body in after_name] + (
+                [before.format(row["name"])] if before else []
+            )
             owners = [taken[fold_name(name)] for name in names if fold_name(name) in taken]
             draft_id = f"{row['country'].lower()}-{kind}"
             draft = owners[0] if owners else drafts.get(draft_id)
@@ -184,12 +186,16 @@ def make_register(folder: Path) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path, help="the folder with the open lists")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if the table is not what would be made")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if the table is not what would be made"
+    )
     arguments = parser.parse_args()
     made, target = make_register(arguments.folder), DATA / "register.csv"
     if arguments.check:
         same = target.exists() and target.read_text(encoding="utf-8") == made
-        print("register.csv is what its sources make" if same else "register.csv differs: run scripts/build_register.py")
+        print(
+            "register.csv is what its sources make" if same else "register.csv differs: run scripts/build_register.py"
+        )
         return 0 if same else 1
     target.write_text(made, encoding="utf-8")
     print(f"register.csv: {made.count(chr(10)) - 1} actors")

@@ -105,7 +105,7 @@ def test_a_users_places_join_and_win(shipped_gazetteer: Path, tmp_path: Path) ->
         ("name,latitude\nA,1\n", "unknown column 'latitude'"),
         ("name,lat,lon\nA,1,2\nB,1,\n", "line 3: lat and lon go together"),
         ("name,lat,lon\nA,91,2\n", "line 2: lat 91 is out of range"),
-        ("name,lat,lon\nA,\"1,5\",2\n", "line 2: lat '1,5' is no number"),
+        ('name,lat,lon\nA,"1,5",2\n', "line 2: lat '1,5' is no number"),
         ("name,type\nA,planet\n", "line 2: unknown type 'planet'"),
         ("name,country\nA,Peru\n", "line 2: country 'PERU' is no two-letter"),
         ("name,within\nA,Xyzzyville\n", "line 2: 'A' lies within 'Xyzzyville'"),

@@ -130,5 +130,7 @@ def test_the_shipped_table_is_what_its_sources_make() -> None:
     if not lists.is_dir():
         pytest.skip(f"the open lists of actors are not at {lists}; set TESTIGO_SHARED")
     script = ROOT / "scripts" / "build_register.py"
-    done = subprocess.run([sys.executable, str(script), str(lists), "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(script), str(lists), "--check"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr

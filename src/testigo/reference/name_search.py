@@ -19,7 +19,7 @@ SHORT = 5  # up to so many letters a name is taken only as written: "Amal" and "
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[^\WA-Z]['’\")]*[.!?;]\s|\n\s*\n")
 _DOTTED = re.compile(r"\b[A-Z](?:\.[A-Z])+$")
-_NOT_INSIDE = frozenset(",:;—–|[]\"“”")  # a name written across one of these is two things, unless it has one itself
+_NOT_INSIDE = frozenset(',:;—–|[]"“”')  # a name written across one of these is two things, unless it has one itself
 _OTHER_AMERICAS = (" south ", " latin ", " central ", " north ", " african ", " native ")
 _DROPPED = frozenset(".'’‘`´ʿʾʻʼ\"“”")
 

@@ -16,8 +16,8 @@ _PLAIN_LETTERS = str.maketrans(
 _DROPPED = re.compile(r"[.'’‘`´ʿʾʻʼ\"“”]")
 _BREAKS = re.compile(r"[^\w]+|_+")
 _SMALL_WORDS = frozenset(
-    "a al an and at da das de del der des di do dos du e el en et for in la las le les los of on the to und van von y"
-    .split()
+    "a al an and at da das de del der des di do dos du e el en et for in la las le les los of on the to und van von "
+    "y".split()
 )
 _TITLES = frozenset(
     "mr mrs ms dr sr sra gen general col colonel lt maj major capt captain sgt commander comandante president minister "
@@ -32,6 +32,13 @@ def fold_name(text: str) -> str:
     Case, accents, apostrophes and dots vanish, other punctuation becomes one blank, a leading "the " falls off.
     Folding twice changes nothing. A name without a letter or digit folds to the empty string.
     """
+    folded = _fold_once(text)
+    while not text.isascii() and (again := _fold_once(folded)) != folded:  # few rare letters need a second turn
+        folded = again
+    return folded
+
+
+def _fold_once(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_PLAIN_LETTERS)
     text = "".join(char for char in text if not unicodedata.combining(char))
     text = _BREAKS.sub(" ", _DROPPED.sub("", text)).strip()
@@ -78,8 +85,8 @@ def person_words(name: str) -> tuple[str, ...]:
 def same_person_name(a: str, b: str) -> bool:
     """May these two be the name of one person: one is the other with parts left out or cut to initials?
 
-    "Ana María Ruiz" agrees with "María Ruiz", "A. Ruiz" and "Ruiz". Order is kept; a first name
-    alone ("Ana") agrees too, initials alone do not, so the caller weighs how much a single shared word is worth. Silent about
+    "Ana María Ruiz" agrees with "María Ruiz", "A. Ruiz" and "Ruiz". Order is kept; a first name alone
+    ("Ana") agrees too, initials alone do not; the caller weighs how much a single shared word is worth. Silent about
     spelling: "Mohamed" and "Muhammad" are not the same here.
     """
     short, long = sorted((person_words(a), person_words(b)), key=len)

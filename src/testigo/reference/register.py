@@ -144,7 +144,9 @@ def read_register(path: Path, is_user: bool = False) -> list[RegisterActor]:
             unknown = [column for column in header if column not in COLUMNS]
             if "name" not in header or unknown:
                 wrong = f"unknown column {unknown[0]!r}" if unknown else "no column 'name'"
-                raise ConfigError(f"register {path}: line 1: {wrong}. Columns: {', '.join(COLUMNS)}; only name is required")
+                raise ConfigError(
+                    f"register {path}: line 1: {wrong}. Columns: {', '.join(COLUMNS)}; only name is required"
+                )
             return [_actor(f"{path}: line {reader.line_num}", line, is_user) for line in reader if any(line.values())]
     except OSError as error:
         raise ConfigError(f"register {path}: cannot be read ({error.strerror}). Check the path.") from error
