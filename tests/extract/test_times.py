@@ -167,6 +167,8 @@ He died [yesterday morning|2021-06-01].
 He died [this morning|2021-06-02].
 He died [last night|2021-06-01].
 They leave [tomorrow|2021-06-03].
+They leave [the day after tomorrow|2021-06-04].
+He died [the day before yesterday|2021-05-31].
 The raid came [overnight|2021-06-01..2021-06-02 span].
 He died [this week|2021-05-31..2021-06-02 week].
 He died [earlier this week|2021-05-31..2021-06-02 week].

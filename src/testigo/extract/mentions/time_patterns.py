@@ -84,7 +84,7 @@ _NEAR_DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:(?P<which>(?i:last|next|this\s+past|this\s+coming|this|past|the\s+previous))\s+)?(?P<weekday>{FULL_WEEKDAY})"
      rf"\b(?!s\b){_PART}(?:,?\s+(?:of\s+)?(?P<of_week>(?i:last|this|next))\s+week\b)?{_GENITIVE}", rel.read_weekday),
     (rf"\b(?P<weekday>{FULL_WEEKDAY}){_PART}{_TO}(?P<second>{FULL_WEEKDAY})\b{_PART}", rel.read_weekdays),
-    (r"\b(?P<near>(?i:today|tonight|tomorrow|the\s+day\s+before\s+yesterday|yesterday|overnight|last\s+night|"
+    (r"\b(?P<near>(?i:today|tonight|the\s+day\s+after\s+tomorrow|tomorrow|the\s+day\s+before\s+yesterday|yesterday|overnight|last\s+night|"
      rf"this\s+(?:morning|afternoon|evening)))\b{_PART}{_GENITIVE}", rel.read_near_day),
 )  # fmt: skip
 _LENGTHS: tuple[tuple[str, Reader], ...] = (

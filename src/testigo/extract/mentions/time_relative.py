@@ -57,8 +57,8 @@ def read_near_day(match: re.Match[str], context: Context, which: str) -> When | 
         return When(context.day, context.day, "day") if is_same_day else UNKNOWN
     if word == "overnight":
         return days.between(context.reference - _ONE_DAY, context.reference, "span")
-    if word == "the day before yesterday":
-        return days.on(context.reference - 2 * _ONE_DAY)
+    if word.startswith("the day"):
+        return days.on(context.reference + 2 * _ONE_DAY * (1 if word.endswith("tomorrow") else -1))
     if word.startswith(("yesterday", "last night")):
         return days.on(context.reference - _ONE_DAY)
     return days.on(context.reference + _ONE_DAY if word.startswith("tomorrow") else context.reference)
