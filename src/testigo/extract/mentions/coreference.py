@@ -4,10 +4,12 @@ A candidate stands before the words, in the same sentence or, if that has none, 
 subject of that sentence (its first actor, before any place) is meant by what begins the next clause; else nobody.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from testigo.extract.mentions.hits import ARMED
 from testigo.extract.page import Page, Sentence, Token
 from testigo.records.codes import ActorType, Sex
 
@@ -39,7 +41,12 @@ _AFTER_OBJECT = frozenset(
 )
 _PREPOSITIONS = frozenset("by to of with from against for in on about behind".split())
 _NEAR_START = 20  # characters: a pronoun further on in its sentence rarely means the subject of the one before
-_EMPTY_IT = frozenset("was is will would remains became seems seemed appears appeared has had took takes".split())
+_FAR = 400  # characters: further back in a sentence without stops nobody looks
+_CLAUSE = 40  # characters: about as far as a verb and its object reach
+_LEAD = 25  # characters that may stand before a sentence's subject ("Since 2018, the …")
+_MILD = frozenset("group organization organisation movement faction outfit network party main same".split())
+_START = attrgetter("start")
+_EMPTY_IT = frozenset("was is will would remains became seems seemed appears appeared been become taken".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,153 +81,139 @@ def find_anaphors(
 
 
 class _Resolver:
-    def __init__(
-        self, page: Page, named: Sequence[Named], places: frozenset[tuple[int, int]], sexes: dict[int, Sex]
-    ) -> None:
+    def __init__(self, page: Page, named: Sequence[Named], places: frozenset[tuple[int, int]], sexes: dict[int, Sex]):
         self.page = page
         self.sexes = sexes
         self.mentions: dict[int, list[Named]] = {}
-        for mention in sorted(named, key=lambda m: m.start):
+        for mention in sorted(named, key=_START):
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.places = sorted(places)
-        self.taken = {t for m in named for t in (m.start, m.end)}
+        self.starts = {m.start for m in named}
 
-    def run(self) -> list[Anaphor]:
-        found: list[Anaphor] = []
+    def run(self) -> Iterator[Anaphor]:
         for sentence in self.page.sentences:
             for at, token in enumerate(sentence.tokens):
                 anaphor = self._resolve(sentence, at, token)
                 if anaphor:
-                    found.append(anaphor)
-                    listed = self.mentions.setdefault(sentence.index, [])
                     kind: ActorType = "person" if anaphor.sex else "armed_group"
-                    listed.append(Named(anaphor.start, anaphor.end, sentence.index, anaphor.actor, kind))
-                    listed.sort(key=lambda m: m.start)
-        return found
+                    mention = Named(anaphor.start, anaphor.end, sentence.index, anaphor.actor, kind)
+                    insort(self.mentions.setdefault(sentence.index, []), mention, key=_START)
+                    yield anaphor
 
     def _resolve(self, sentence: Sentence, at: int, token: Token) -> Anaphor | None:
-        if token.lower in _HE:
-            sex = _HE[token.lower]
+        sex = _HE.get(token.lower)
+        end: int | None = token.end
+        if sex:
             actor = self._person(sentence, token.start, sex)
-            return self._make(sentence, token.start, token.end, actor, "pronoun", sex)
-        if token.lower in _IT and not self._is_empty_it(sentence, at):
-            actor = (
-                self._object(sentence, at)
-                if self._is_object(sentence, at)
-                else self._body(sentence, token.start, _ANY, is_pronoun=True)
-            )
-            return self._make(sentence, token.start, token.end, actor, "pronoun", None)
-        if token.lower in ("the", "this"):
-            end = _description_end(sentence.tokens, at)
-            if end is not None and token.start not in self.taken:
-                actor = self._body(sentence, token.start, _GROUPS, is_pronoun=False)
-                return self._make(sentence, token.start, end, actor, "description", None)
-        return None
+        elif token.lower in _IT and not _is_empty_it(sentence, at):
+            is_object = _is_object(sentence, at)
+            actor = self._object(sentence, at) if is_object else self._pronoun(sentence, token.start)
+        elif token.lower in ("the", "this", "these") and token.start not in self.starts:
+            end, types = _description(sentence.tokens, at)
+            actor = self._described(sentence, token.start, end, types) if end else None
+        else:
+            return None
+        form = "pronoun" if sex or token.lower in _IT else "description"
+        return None if actor is None or end is None else Anaphor(token.start, end, sentence.index, actor, form, sex)
 
-    def _make(
-        self, sentence: Sentence, start: int, end: int, actor: int | None, form: str, sex: Sex | None
-    ) -> Anaphor | None:
-        return None if actor is None else Anaphor(start, end, sentence.index, actor, form, sex)
-
-    def _is_empty_it(self, sentence: Sentence, at: int) -> bool:
-        following = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
-        return sentence.tokens[at].lower == "it" and following in _EMPTY_IT
+    def _near(self, index: int, before: int) -> Sequence[Named]:
+        """Give the mentions of this sentence that stand before an offset, not further off than a long sentence is."""
+        listed = self.mentions.get(index, [])
+        first = bisect_left(listed, before - _FAR, key=_START)
+        return listed[first : bisect_left(listed, before, key=_START)]
 
     def _person(self, sentence: Sentence, before: int, sex: Sex) -> int | None:
         for index in (sentence.index, sentence.index - 1):
-            people = [m for m in self.mentions.get(index, ()) if m.start < before and m.type == "person"]
-            people = [m for m in people if self.sexes.get(m.actor, sex) == sex]
-            actors = list(dict.fromkeys(m.actor for m in people))
+            people = (m for m in self._near(index, before) if m.type == "person")
+            actors = list(dict.fromkeys(m.actor for m in people if self.sexes.get(m.actor, sex) == sex))
+            sure = [a for a in actors if self.sexes.get(a) == sex]
             if len(actors) == 1:
                 self.sexes.setdefault(actors[0], sex)
                 return actors[0]
             if actors:
-                sure = [a for a in actors if self.sexes.get(a) == sex]
                 return sure[0] if len(sure) == 1 and len(actors) == 2 else None
         return None
 
-    def _body(self, sentence: Sentence, before: int, types: frozenset[ActorType], is_pronoun: bool) -> int | None:
+    def _pronoun(self, sentence: Sentence, before: int) -> int | None:
+        """Resolve "it" and "its": the only body before it here, or the subject before, at a sentence's start."""
+        here = [m for m in self._near(sentence.index, before) if m.type in _ANY]
+        if here:
+            subject = self._subject(sentence.index)
+            only = len({m.actor for m in here}) == 1
+            leads = subject is not None and subject.actor == here[0].actor
+            return here[0].actor if only and (leads or not self._has_place(here[0].end, before)) else None
+        subject = self._subject(sentence.index - 1)
+        is_first = before <= sentence.start + _NEAR_START
+        return subject.actor if is_first and subject is not None and subject.type in _ANY else None
+
+    def _described(self, sentence: Sentence, before: int, end: int, types: frozenset[ActorType]) -> int | None:
+        """Resolve "the group": the only such body before it here, else the subject or only one of the sentence before.
+
+        One that is named again right after ("the group attacked the X") is not meant.
+        """
+        listed = self.mentions.get(sentence.index, [])
+        after = listed[bisect_left(listed, end, key=_START) :][:3]
+        named_after = {m.actor for m in after if m.start <= end + _CLAUSE}
         for index in (sentence.index, sentence.index - 1):
-            bodies = [m for m in self.mentions.get(index, ()) if m.start < before and m.type in types]
-            actors = list(dict.fromkeys(m.actor for m in bodies))
-            if not actors:
-                continue
+            found = [m for m in self._near(index, before) if m.type in types and m.actor not in named_after]
             subject = self._subject(index)
-            if index != sentence.index:
-                if is_pronoun and before > sentence.start + _NEAR_START:
-                    return None
-                return (
-                    subject.actor
-                    if subject is not None and subject.type in types
-                    else self._only(actors, bodies, before, is_pronoun)
-                )
-            is_subject = subject is not None and subject.actor == actors[0]
-            return (
-                actors[0]
-                if len(actors) == 1 and (is_subject or not is_pronoun)
-                else self._only(actors, bodies, before, is_pronoun)
-            )
+            if len({m.actor for m in found}) == 1:
+                return found[0].actor
+            if found:
+                leads = index != sentence.index and subject is not None and subject in found
+                return subject.actor if leads and subject is not None else None
         return None
-
-    def _only(self, actors: Sequence[int], bodies: Sequence[Named], before: int, is_pronoun: bool) -> int | None:
-        return actors[0] if len(actors) == 1 and not (is_pronoun and self._has_place(bodies[0].end, before)) else None
-
-    def _is_object(self, sentence: Sentence, at: int) -> bool:
-        """Does "it" end a clause or stand before another object: what a verb does something to?"""
-        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-        is_bare_it = sentence.tokens[at].lower == "it" and at > 0
-        return is_bare_it and (
-            following is None
-            or not following.text[0].isalpha()
-            or following.lower in _AFTER_OBJECT
-            or sentence.tokens[at - 1].lower in _PREPOSITIONS
-        )
 
     def _object(self, sentence: Sentence, at: int) -> int | None:
         """Resolve "The government designated it …": the subject of the sentence before, never the doer itself."""
-        doers = [m for m in self.mentions.get(sentence.index, ()) if m.start < sentence.tokens[at].start]
-        gap = [t for t in sentence.tokens[:at] if doers and t.start >= doers[-1].end]
-        subject = self._subject(sentence.index - 1) if len(doers) == 1 and len(gap) <= 3 and sentence.index else None
-        if (
-            sentence.tokens[at - 1].lower in _PREPOSITIONS
-            or subject is None
-            or subject.type not in _GROUPS
-            or subject.actor == doers[0].actor
-        ):
-            return None
-        return subject.actor
+        token = sentence.tokens[at]
+        doers = {m.actor for m in self._near(sentence.index, token.start)}
+        verb = sentence.tokens[max(0, at - 4) : at]
+        is_clause = len(doers) == 1 and any(
+            t.end in {m.end for m in self._near(sentence.index, token.start)} for t in verb
+        )
+        subject = self._subject(sentence.index - 1) if is_clause else None
+        is_other = subject is not None and subject.type in _GROUPS and subject.actor not in doers
+        return subject.actor if subject is not None and is_other and verb[-1].lower not in _PREPOSITIONS else None
 
     def _subject(self, index: int) -> Named | None:
-        """Give the first actor of a sentence, if only a few words and no preposition's place stand before it."""
-        sentence = self.page.sentences[index] if index >= 0 else None
-        listed = self.mentions.get(index, ())
-        if (
-            not sentence
-            or not listed
-            or listed[0].start - sentence.start > 25
-            or self._has_place(sentence.start, listed[0].start)
-        ):
+        """Give the first actor of a sentence, if only a few words and no place stand before it."""
+        listed = self.mentions.get(index)
+        if index < 0 or not listed:
             return None
-        lead = sentence.lower[: listed[0].start - sentence.start].split()
-        return None if lead and lead[-1] in ("of", "by", "in", "against", "from", "for", "with") else listed[0]
+        sentence, first = self.page.sentences[index], listed[0]
+        is_late = first.start - sentence.start > _LEAD or self._has_place(sentence.start, first.start)
+        lead = sentence.text[: min(first.start - sentence.start, _LEAD)].lower().split()
+        return None if is_late or (lead and lead[-1] in _PREPOSITIONS) else first
 
     def _has_place(self, start: int, end: int) -> bool:
         at = bisect_left(self.places, (start, 0))
         return at < len(self.places) and self.places[at][0] < end
 
 
-def _description_end(tokens: Sequence[Token], at: int) -> int | None:
-    """Give the end of "the main communist terrorist group" that begins here, None if nothing such does."""
+def _is_empty_it(sentence: Sentence, at: int) -> bool:
+    following = [t.lower for t in sentence.tokens[at + 1 : at + 3]]
+    verb = following[1:] if following[:1] in (["has"], ["had"]) else following[:1]
+    return sentence.tokens[at].lower == "it" and bool(verb) and verb[0] in _EMPTY_IT
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Does "it" end a clause or stand before another object: what a verb does something to?"""
+    if sentence.tokens[at].lower != "it" or not at:
+        return False
+    following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    ends = following is None or not following.text[0].isalpha() or following.lower in _AFTER_OBJECT
+    return ends or sentence.tokens[at - 1].lower in _PREPOSITIONS
+
+
+def _description(tokens: Sequence[Token], at: int) -> tuple[int | None, frozenset[ActorType]]:
+    """Give the end of "the main communist terrorist group" that begins here, None if nothing such does, and who may be so called."""
     here = at + 1
-    while (
-        here < len(tokens)
-        and here - at < 5
-        and tokens[here].lower in _ADJECTIVES
-        and tokens[here].lower not in _GROUP_NOUNS
-    ):
+    while here < len(tokens) and here - at < 5 and tokens[here].lower in _ADJECTIVES:
         here += 1
     if here >= len(tokens) or tokens[here].lower not in _GROUP_NOUNS or tokens[here].is_capital:
-        return None
+        return None, _GROUPS
     following = tokens[here + 1] if here + 1 < len(tokens) else None
     opens_a_name = following is not None and (following.is_capital or following.lower in _GOES_ON)
-    return None if opens_a_name else tokens[here].end
+    words = {t.lower for t in tokens[at + 1 : here + 1]}
+    return None if opens_a_name else tokens[here].end, _GROUPS if words <= _MILD else ARMED

@@ -95,6 +95,7 @@ CREEDS = frozenset(
     western
     """.split()
 )
+_PLURALS = frozenset("cartels gangs militias guerrillas rebels insurgents fighters soldiers courts".split())
 _THINGS = frozenset("rifle rifles scan film series show test truck van".split())
 _NO_ACRONYM = frozenset(
     """
@@ -122,7 +123,8 @@ def find_groups(page: Page, names: Sequence[Name], places: frozenset[tuple[int, 
 def _by_own_words(sentence: Sentence, name: Name) -> Hit | None:
     words = [w.strip(".,’'").casefold() for w in re.split(r"[\s-]+", name.text)]
     kind = type_by_words(words)
-    if kind is None or (len(words) == 1 and words[0] != "congress"):
+    is_any = words[-1] in _PLURALS and all(is_demonym_like(w) or w in CREEDS for w in words[:-1])
+    if kind is None or is_any or (len(words) == 1 and words[0] != "congress"):
         return None
     beside = type_beside(sentence, name)
     if kind in ("organisation", "armed_group") and beside in ("armed_group", "criminal_group", "outlet"):

@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
 from testigo.extract.mentions.name_words import (
-    PARTICLES, ORDINARY, STARTERS, HEADS, HEADLINE_WORDS, FIRST_ONLY, CREEDS, POSSESSED, BODY_WORDS,
+    BODY_WORDS,
+    CREEDS,
+    FIRST_ONLY,
+    HEADLINE_WORDS,
+    HEADS,
+    ORDINARY,
+    PARTICLES,
+    POSSESSED,
+    STARTERS,
 )
 from testigo.extract.mentions.titles import BEFORE_TITLE, TITLES
 from testigo.extract.page import Page, Sentence, Token
@@ -22,6 +30,7 @@ from testigo.extract.page import Page, Sentence, Token
 _AL = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ud|ul|e|i|d|l)[-’'][A-ZÁÉÍÓÚÑ]", re.UNICODE)
 _GLUE = re.compile(r"(?<=[a-záéíóúñ]{4})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2})")
 _QUOTED_NAME = re.compile(r"[“\"‘](?:[A-ZÁÉÍÓÚÑ][\w-]+ ?){2,4}[”\"’]")
+_MADE_OF = re.compile(r"-(?:led|backed|based|held|controlled|affiliated|linked|occupied|born|run|allied|owned)$", re.I)
 _QUOTES = "“\"‘'"
 _NICKNAME = re.compile(r" [“\"‘']{1,2}[\w.-]+(?: [\w.-]+)?,?[”\"’']{1,2} (?=[A-ZÁÉÍÓÚÑ]\w)")
 _SUFFIX = frozenset("jr sr ii iii iv".split())
@@ -122,7 +131,9 @@ def _join(sentence: Sentence, first: int, at: int) -> int:
     if gap.strip() or "\n" in gap or (not gap and before.text not in "."):
         return 0
     if is_name_word(here):
-        return at + 1
+        # "Ann Moss MARO" is a byline before a dateline, "Colombian FARC" two names.
+        is_shout = here.text.isupper() and len(here.text) > 3 and before.text.isalpha() and not before.text.isupper()
+        return 0 if is_shout else at + 1
     return _join_small(tokens, first, at)
 
 
@@ -237,7 +248,7 @@ def _is_ordinary_here(sentence: Sentence, at: int, lower: frozenset[str], opens:
     token = sentence.tokens[at]
     if token.lower in ORDINARY or not token.text[0].isalpha():
         return True
-    if token.lower in ("the", "a", "an"):
+    if token.lower in ("the", "a", "an") or _MADE_OF.search(token.text):
         return True
     if token.lower in CREEDS and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower not in HEADS:
         return True

@@ -166,7 +166,8 @@ def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role:
     nearby = [t.lower for t in after[:3]]
     speaks = bool(nearby and nearby[0] in _SPEECH) or (last in _SPEECH | {"says"} and last not in ("told", "asked"))
     acts = bool(nearby) and (
-        (nearby[0] in _PERSON_VERBS - _ACTIVE) or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
+        (nearby[0] in _PERSON_VERBS - _ACTIVE)
+        or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
     )
     lead = [t.lower for t in before[-7:]]
     is_identified = last == "as" and bool({"identified", "identifies", "identify"} & set(lead))
