@@ -21,7 +21,7 @@ from testigo.records.base import Value
 from testigo.records.codes import DOERS, Stance
 from testigo.records.report import Claim
 from testigo.records.spans import Span
-from testigo.records.values import RangeValue
+from testigo.records.values import DateValue, MessageValue, RangeValue
 
 MOST_SPANS = 3
 LONGEST_EVIDENCE = 300
@@ -153,7 +153,8 @@ def _richness(value: Value) -> int:
 def _value_key(value: Value) -> str:
     """Bring a value to what makes it the same said twice: its words' form and retired figures do not."""
     data = msgspec.structs.asdict(value)
-    for word in ("text", "supersedes", "more"):
+    says_only_words = isinstance(value, MessageValue) or (isinstance(value, DateValue) and value.start is None)
+    for word in ("supersedes", "more") if says_only_words else ("text", "supersedes", "more"):
         data.pop(word, None)
     description = data.get("description")
     if isinstance(description, str):

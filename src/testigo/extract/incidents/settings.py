@@ -22,6 +22,7 @@ _NARROW: tuple[PlaceType, ...] = (
     "settlement", "neighbourhood", "second_level", "site", "street", "region", "water", "first_level", "other", "country",
 )  # fmt: skip
 _TOWNS = frozenset(("settlement",))
+_LOOSE = frozenset(("neighbourhood", "site", "street"))  # spots that say nothing of their town
 _MOST_SPANS = 3
 
 
@@ -53,8 +54,7 @@ def draft_places(page: Page, incident: str, events: Sequence[Event], places: Pla
     told = [(e, m) for e in events for m in e.places if _is_set_in(page, e, m, places)]
     home = _home(told, places)
     sited = False
-    if home is None:
-        yield from _fallback(incident, events, places)
+    yield from _fallback(page, incident, events, home, places)
     for event, mention in told:
         if home is None or not _is_one(mention.place, home, places):
             continue
@@ -113,8 +113,7 @@ def _is_one(a: str, b: str, places: Places) -> bool:
     first, second = places.by_id(a), places.by_id(b)
     if "country" in (first.type, second.type):
         return first.country == second.country
-    loose = {"neighbourhood", "site", "street"}
-    return bool({first.type, second.type} & loose) and first.country == second.country
+    return bool({first.type, second.type} & _LOOSE) and first.country == second.country
 
 
 def _holders(place: str, places: Places) -> set[str]:
@@ -136,10 +135,31 @@ def _with_preposition(page: Page, mention: PlaceMention) -> int:
     return mention.start
 
 
-def _fallback(incident: str, events: Sequence[Event], places: Places) -> Iterator[Draft]:
-    """Where no words put the act anywhere: the town in the name of the police who tell of it."""
-    lead = [m for e in events[:4] for m in e.places if m.form == "agency"]
-    towns = {m.place for m in lead if places.by_id(m.place).type in _TOWNS}
-    if len(towns) == 1:
-        mention = next(m for m in lead if m.place in towns)
+def _fallback(
+    page: Page, incident: str, events: Sequence[Event], home: str | None, places: Places
+) -> Iterator[Draft]:
+    """Where no words put the act in a town: the town of the police who tell of it, else a local report's own town.
+
+    A dateline is where a report was filed, which is where the act was only in a local report: one that names no other
+    country and comes back to its town in the text. Anything else stays silent.
+    """
+    if home is not None and places.by_id(home).type not in _LOOSE:
+        return
+    mention = _of_the_police(events, places) or _of_a_local_report(page, places)
+    if mention:
         yield Draft(incident, "place", PlaceValue(place=mention.place), ((mention.start, mention.end),))
+
+
+def _of_the_police(events: Sequence[Event], places: Places) -> PlaceMention | None:
+    told = [m for e in events[:6] for m in e.places if m.form == "agency" and places.by_id(m.place).type in _TOWNS]
+    return told[0] if len({m.place for m in told}) == 1 else None
+
+
+def _of_a_local_report(page: Page, places: Places) -> PlaceMention | None:
+    countries = {p.country for p in places.places if p.country}
+    lines = [m for m in places.mentions if m.form == "dateline" and places.by_id(m.place).type in _TOWNS]
+    if not lines or len(countries) > 1:
+        return None
+    line = lines[0]
+    again = page.text.lower().count(page.text[line.start : line.end].lower()) > 1
+    return line if again else None
