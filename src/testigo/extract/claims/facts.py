@@ -65,4 +65,11 @@ def _calling(page: Page, person: Person, span: tuple[int, int] | None) -> Iterat
         return
     hull = (min(span[0], person.start), max(span[1], person.end))
     evidence = (hull,) if page.sentence_at(hull[0]) is page.sentence_at(hull[1] - 1) else (span,)
-    yield Draft(person.actor, "holds_office" if is_office else "occupation", FactValue(description=words), evidence, "stated", ())
+    yield Draft(
+        person.actor,
+        "holds_office" if is_office else "occupation",
+        FactValue(description=words),
+        evidence,
+        "stated",
+        (),
+    )

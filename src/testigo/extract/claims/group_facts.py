@@ -119,7 +119,9 @@ def _words(page: Page, view: View, predicate: str, rows: tuple[str, ...]) -> Ite
             subject = _subject(view, match)
             spans = spans_of(view, match, subject) if subject else ()
             if subject and spans:
-                yield Draft(subject.ref or "", predicate, FactValue(description=_text(page, view, match)), spans, None, ())
+                yield Draft(
+                    subject.ref or "", predicate, FactValue(description=_text(page, view, match)), spans, None, ()
+                )
 
 
 def _text(page: Page, view: View, match: re.Match[str], group: str = "d") -> str:
@@ -150,8 +152,10 @@ def _standing(page: Page, view: View) -> Iterator[Draft]:
                 continue
             start, end = view.sentence.start + match.start("d"), view.sentence.start + rest.end()
             said = page.text[start:end]
-            end = start + len(" ".join(said.split(" ")[:table.MOST_WORDS]).rstrip())
-            cut = re.search(r" (?:with|and has|and is|after|according|since|when|while|which|who)\b", page.text[start:end])
+            end = start + len(" ".join(said.split(" ")[: table.MOST_WORDS]).rstrip())
+            cut = re.search(
+                r" (?:with|and has|and is|after|according|since|when|while|which|who)\b", page.text[start:end]
+            )
             end = start + cut.start() if cut and words is table.SUMMED_UP else end
             phrase = noun_phrase(view, start, table.MOST_WORDS, frozenset("of in to and the by until it was".split()))
             begin = phrase[0] if phrase and words is table.SUMMED_UP else start

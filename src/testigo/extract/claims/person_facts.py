@@ -102,18 +102,25 @@ def _deaths(page: Page, view: View) -> Iterator[Draft]:
     base = view.sentence.start
     for words in table.DEATH:
         for match in view.search(words):
-            person = _person(view, match)
-            cause = table.CAUSE.match(view.text, match.end())
-            phrase = noun_phrase(view, base + cause.start("d")) if cause else None
-            is_ill = bool(phrase and table.ILLNESS.search(view.text, phrase[0] - base, phrase[1] - base))
-            if person is None or person.ref is None or not (is_ill or not table.VIOLENCE.search(view.text)):
+            person, illness = _person(view, match), _illness(view, match)
+            if person is None or person.ref is None or (illness is None and table.VIOLENCE.search(view.text)):
                 continue
-            end = phrase[1] if phrase and is_ill else base + match.end()
+            end = illness[1] if illness else base + match.end()
             time = view.time_in(base + match.start(), end)
             spans = spans_of(view, match, person, max(end, time.end if time else 0))
-            if spans and (is_ill or time):
-                description = page.text[slice(*phrase)] if phrase and is_ill else None
+            if spans and (illness or time):
+                description = page.text[slice(*illness)] if illness else None
                 yield Draft(person.ref, "died", FactValue(description=description, date=date_of(time)), spans)
+
+
+def _illness(view: View, match: re.Match[str]) -> tuple[int, int] | None:
+    """Give the illness told right behind a death, up to its noun ("a long kidney disease")."""
+    cause = table.CAUSE.match(view.text, match.end())
+    phrase = noun_phrase(view, view.sentence.start + cause.start("d")) if cause else None
+    if phrase is None:
+        return None
+    named = list(table.ILLNESS.finditer(view.text, *(at - view.sentence.start for at in phrase)))
+    return (phrase[0], view.sentence.start + named[-1].end()) if named else None
 
 
 def _injuries(page: Page, view: View) -> Iterator[Draft]:
@@ -128,7 +135,9 @@ def _injuries(page: Page, view: View) -> Iterator[Draft]:
                 yield Draft(person.ref, "was_injured", value, (span,), *_told_of(page, view, match))
 
 
-def _told_of(page: Page, view: View, match: re.Match[str]) -> tuple[Stance | None, tuple[tuple[Speaker, ...], ...] | None]:
+def _told_of(
+    page: Page, view: View, match: re.Match[str]
+) -> tuple[Stance | None, tuple[tuple[Speaker, ...], ...] | None]:
     """Say whose word an injury is and how firm: a doer that tells of its own deed claims it."""
     by = view.named(match, "by")
     if by is None or not re.search(r" claim| say| said", match.group()):

@@ -24,7 +24,9 @@ LONGEST_EVIDENCE = 300
 # A subject this near to the verb's words is quoted in one piece with them.
 _NEAR = 30
 _NEGATED = re.compile(r"\b(?:not|never|no longer|neither|nor)\b|n't\b")
-_TELLS = re.compile(r"\b(?:is|was|are|were|has|have|had|been|[a-z]+ed|[a-z]+ing|led|split|broke|leads|heads|does|did)\b")
+_TELLS = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|been|[a-z]+ed|[a-z]+ing|led|split|broke|leads|heads|does|did)\b"
+)
 # Ties that have a beginning or an end: a time beside them is theirs.
 _DATED = frozenset({"split_from", "founded_by", "led_by", "member_of", "successor_of", "affiliated_with"})
 _VERB = re.compile(

@@ -208,7 +208,7 @@ def _quotations(page: Page, found: list[Speech]) -> Iterator[Speech]:
         fills = quote.start() <= first.start + 1 and quote.end() >= final.end - 1
         if not told and fills and first.index and page.sentences[first.index - 1].paragraph == first.paragraph:
             told = by_sentence.get(first.index - 1, [])
-        outside = [s for s in told if not quote.start() < s.cue_start < quote.end()]
+        outside = [s for s in told if s.cue_start < quote.start() or s.cue_end > quote.end()]
         if outside:
             yield from _carried(page, outside[0], quote, [t.index for t in inside], by_sentence)
 

@@ -13,14 +13,15 @@ from testigo.records.codes import DOERS, Stance
 _PLAIN = str.maketrans({"’": "'", "‘": "'"})
 _CLAUSE = re.compile(
     r"[;:\n]| [–—] |,? ?\b(?:but|while|although|though|whereas|because|unless|after|before|when|according to)\b"
-    r"|, (?:and|which|who|where|as|so)\b"
+    r"|, (?:and|which|who|where|as|so)\b|\b(?:said|says|say)\b(?! to)"
 )
 # Firmest against the statement first: the first that holds is the stance.
 _CUES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ying)|no evidence|refut(?:es|ed)|dismiss(?:es|ed) (?:claims|reports|allegations)"
                           r"|reject(?:s|ed) (?:claims|reports|allegations|accusations))\b")),
     ("planned", re.compile(r"\b(?:will(?! of)|would(?! have)|intend(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|plotted to|plotting to"
-                           r"|threaten(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|pledg(?:es|ed|ing) to|propos(?:es|ed|ing) to|is set to|are set to|about to)\b")),
+                           r"|threaten(?:s|ed|ing)? to|vow(?:s|ed|ing)? to"
+                           r"|pledg(?:es|ed|ing) to|propos(?:es|ed|ing) to|is set to|are set to|about to)\b")),
     ("possible", re.compile(r"\b(?:may|could|might|possibly|perhaps|unclear|considering|possible|possibility)\b(?! not\b)")),
 )  # fmt: skip
 _HEDGE = re.compile(

@@ -44,7 +44,9 @@ _POSSESSIVE = re.compile(r"\b(its|their|his|her)\b")
 _KEY = re.compile(r"(?:.\?|[\[(\\]).*$")
 # "the cousin of the late X": a noun that is the subject in place of the name behind it.
 _OF = re.compile(r"\b(?!(?:capture|arrest|death)\b)[a-z][\w-]+ of (?:the )?(?:[\w'-]+ |[\ue001-\ue007]+(?:'s)? ){0,3}$")
-_FINITE = re.compile(r"^[\ue001-\ue003]+(?: also| now| still| then)? (?:is|was|were|are|has|have|had|[a-z]+ed|[a-z]{3,}s)\b")
+_FINITE = re.compile(
+    r"^[\ue001-\ue003]+(?: also| now| still| then)? (?:is|was|were|are|has|have|had|[a-z]+ed|[a-z]{3,}s)\b"
+)
 _COPULA = re.compile(r"\b(?:is|was|are|were|been|became|remains|as) $")
 _LONGEST_GAP = 24
 # Longer than this is a table or a line without stops, no sentence: what is far apart in it is not tied.

@@ -79,7 +79,11 @@ def _said(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> _Sa
     chains = (
         draft.chains if draft.chains is not None else tuple({chain_key(s.chain): s.chain for s in speeches}.values())
     )
-    stance = draft.stance if draft.stance is not None else _stance(page, draft, [] if draft.chains is not None else speeches, chains)
+    stance = (
+        draft.stance
+        if draft.stance is not None
+        else _stance(page, draft, [] if draft.chains is not None else speeches, chains)
+    )
     sentence = page.sentence_at(draft.spans[0][0])
     return _Said(draft, stance, chains, sentence is not None and sentence.kind in _HEADLINES)
 
