@@ -33,8 +33,11 @@ DEATH = (
     r"|clash|raid|shootout))",
 )
 CAUSE = re.compile(r"(?: \ue006+)?,? (?:after|from|of|following|due to) (?P<d>)")
-ILLNESS = re.compile(r"disease|illness|cancer|heart (?:attack|failure|disease|condition)|natural causes|stroke|old age|kidney|pneumonia|covid|diabetes|tuberculosis|malaria"
-                     r"|complications")
+ILLNESS = re.compile(
+    r"disease|illness|cancer|heart (?:attack|failure|disease|condition)"
+    r"|natural causes|stroke|old age|kidney|pneumonia|covid|diabetes|tuberculosis|malaria"
+                     r"|complications"
+)
 VIOLENCE = re.compile(
     r"\b(?:kill|shot|shoot|attack|bomb|murder|assassinat|massacre|explosion|blast|clash|raid|gunm[ae]n|gunfire|strike|shell|execut"
     r"|behead|ambush"
