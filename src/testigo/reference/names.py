@@ -14,7 +14,7 @@ _PLAIN_LETTERS = str.maketrans(
 )
 # Marks inside a word that writers leave out at will: U.S. and US, Sana'a and Sanaa, Qur’an.
 _DROPPED = re.compile(r"[.'’‘`´ʿʾʻʼ\"“”]")
-_BREAKS = re.compile(r"[^\w]+|_+")
+_BREAKS = re.compile(r"[\W_]+")
 _SMALL_WORDS = frozenset(
     "a al an and at da das de del der des di do dos du e el en et for in la las le les los of on the to und van von "
     "y".split()
