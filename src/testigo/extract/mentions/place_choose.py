@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from testigo.extract.mentions import place_words as words
 from testigo.extract.mentions.given_names import is_given_name
@@ -18,6 +19,8 @@ from testigo.extract.mentions.place_links import Link
 from testigo.extract.mentions.place_spots import Spot
 from testigo.extract.page import Page
 from testigo.reference import Gazetteer, GazetteerPlace, fold_name
+
+_fold = lru_cache(maxsize=50_000)(fold_name)
 
 # People below which a settlement needs a sign beside its bare name, with a placing preposition and without.
 SMALL, MIDDLING = 5_000, 100_000
@@ -55,7 +58,7 @@ class Chooser:
         self.text = page.text
         self.spots = spots
         self.outer = {link.inner: link for link in links}
-        self.clues = Clues(outlet=fold_name(outlet or "").replace(" ", ""))
+        self.clues = Clues(outlet=_fold(outlet or "").replace(" ", ""))
         self.chosen: dict[int, GazetteerPlace | None] = {}
         self.senses: dict[str, GazetteerPlace | None] = {}
 
@@ -144,14 +147,14 @@ class Chooser:
         """Remember what a name means where the words say so: it means the same throughout."""
         for at, place in self.chosen.items():
             if at in self.outer:
-                self.senses.setdefault(fold_name(self.spots[at].text), place)
+                self.senses.setdefault(_fold(self.spots[at].text), place)
 
     def _alone(self, at: int) -> None:
         spot = self.spots[at]
         if spot.form in ("demonym", "description", "clue") or (spot.is_person and at not in self.outer):
             return
         fitting = self._fitting(spot)
-        sense = fold_name(spot.text)
+        sense = _fold(spot.text)
         if sense in self.senses and (self.senses[sense] is None or self.senses[sense] in fitting):
             self.chosen[at] = self.senses[sense]
             return
@@ -191,26 +194,27 @@ class Chooser:
         if spot.kind is None or any(p.id.startswith("user:") for p in spot.candidates):
             return list(spot.candidates)
         fits = words.FITS.get(spot.kind, frozenset())
-        exact = [p for p in spot.candidates if p.type == spot.kind]
-        return exact or [p for p in spot.candidates if p.type in fits]
+        return [p for p in spot.candidates if p.type in fits]
 
     def _support(self, place: GazetteerPlace) -> float:
         """Weigh what the document says elsewhere for this place: 0 nothing, 3 its own division."""
         chain = self.gazetteer.chain(place)
         held = any(self.clues.divisions[p.id] for p in chain if p.type in _DIVISIONS)
-        by_outlet = len(self.clues.outlet) > 4 and fold_name(place.name).replace(" ", "") in self.clues.outlet
+        by_outlet = len(self.clues.outlet) > 4 and _fold(place.name).replace(" ", "") in self.clues.outlet
         return 3.0 * held + 2.5 * self.clues.share(place.country) + 1.0 * by_outlet
 
     def _score(self, spot: Spot, place: GazetteerPlace) -> float:
         score = math.log10(max(place.population, 10)) + self._support(place)
-        key = fold_name(spot.text)
+        key = _fold(spot.text)
         if place.id.startswith("user:"):
             score += 10
-        if place.type == "settlement" and fold_name(place.name) not in (key, _CITY_FIRST.get(key)):
+        if place.type == "settlement" and _fold(place.name) not in (key, _CITY_FIRST.get(key)):
             score -= 1.5
-        if place.type == "settlement" and key in _CITY_FIRST and _CITY_FIRST[key] == fold_name(place.name):
+        if place.type == "settlement" and key in _CITY_FIRST and _CITY_FIRST[key] == _fold(place.name):
             score += 2
-        if place.type in ("region", "water") and key == fold_name(place.name):
+        if place.type == spot.kind:
+            score += 2
+        if place.type in ("region", "water") and key == _fold(place.name):
             score += 6  # a short table made by hand: no hamlet of the name rivals it
         return score + {"country": 1.0, "settlement": 0.4, "second_level": -0.8}.get(place.type, 0.0)
 
@@ -220,7 +224,7 @@ class Chooser:
             return True
         if spot.text.casefold() in words.NEVER:
             return False
-        if " " not in spot.text and is_given_name(spot.text) and not spot.is_strong and place.type != "country":
+        if " " not in spot.text and is_given_name(spot.text) and not (spot.is_strong or spot.is_attributive or spot.form == "agency"):
             return False
         if place.type in ("country", "first_level", "region", "water") or spot.kind:
             return True
@@ -228,7 +232,7 @@ class Chooser:
         if place.type == "second_level":
             return " " in spot.text or (spot.is_strong and supported)
         if spot.is_scanned:
-            is_main = fold_name(place.name) == fold_name(spot.text)
+            is_main = _fold(place.name) == _fold(spot.text)
             return is_main and place.population >= (SMALL if supported and spot.is_strong else 4 * SMALL)
         if spot.is_strong or spot.form == "agency" or spot.is_attributive:
             return place.population >= SMALL or supported
@@ -244,6 +248,8 @@ class Chooser:
         if set(re.findall(r"[\w’']+", spot.text.casefold())) & words.NOT_PLACES:
             return False
         if spot.kind is not None or spot.expansion is not None:
+            return True
+        if spot.hint in ("near", "off", "outside") and not spot.opens:
             return True
         return at in self.outer and (spot.is_strong or bool(spot.hint) or spot.form == "dateline")
 

@@ -26,7 +26,7 @@ class Spot:
     full_start, full_end: with the class noun beside it and, of an acronym, its expansion in brackets. kind: the type
     that a class noun gives, None where none stands. is_strong: the words put something there; is_attributive: they
     only say that something belongs there ("a Houma man"). is_scanned: its capitals show nothing. is_short: an
-    abbreviation ("Fla."). is_person: they rather
+    abbreviation ("Fla."). opens: it begins a sentence. is_person: they rather
     speak of a person. candidates: what the gazetteer knows by this name.
     """
 
@@ -43,6 +43,7 @@ class Spot:
     is_attributive: bool = False
     is_scanned: bool = False
     is_short: bool = False
+    opens: bool = False
     is_person: bool = False
     expansion: tuple[int, int] | None = None
     candidates: tuple[GazetteerPlace, ...] = ()
@@ -50,11 +51,12 @@ class Spot:
 
 _CLASS = "|".join(sorted((re.escape(w) for w in words.CLASSES), key=lambda w: (-len(w), w)))
 _APPOSITION = re.compile(rf",\s+(?:(?:a|an|the|another)\s+(?:(?!(?:in|of|at|on|near|and)\b)[\w’'-]+\s+){{0,3}}({_CLASS})|({_CLASS})s)\b")
+_CLASS_AFTER = re.compile(r" (County|Parish|Province|Governorate|District)\b")
 _EXPANSION = re.compile(r"\s\(([^()]{6,120})\)")
 _DESCRIPTION = re.compile(rf"\b(?:the|this|that)\s+(?:same\s+)?(town|city|village|hamlet|province|state|district|county|region|island)\b(?!\s+(?:of\s+[A-Z]|[a-z]+(?:man|woman|men)\b|council|hall|police|government|court|capital|media|tv|television|department|attorney|official|house))")
 _OPENING = re.compile(
     r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}){0,2})"
-    r"(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[–—-])(?=\s)"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[–—:-])(?=\s)"
 )
 _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:,\s+\d{4}|\w))|\s+\(\d{1,2}\)")
 
@@ -74,7 +76,8 @@ def find_spots(page: Page, gazetteer: Gazetteer, names: Sequence[Name]) -> tuple
         scanned = list(_scanned(sentence, gazetteer, sentence.end if loud else opening)) if loud or opening else []
         for name in _join(own, scanned):
             for spot in _pieces(page, sentence, name, gazetteer):
-                judged = _judged(spot, sentence, surnames)
+                opens = name.is_sentence_start and spot.start == name.start
+                judged = _judged(_with(spot, opens=opens), sentence, surnames)
                 if judged.end <= opening and judged.form != "demonym":
                     judged = _with(judged, form="dateline", is_strong=True, is_person=False)
                 found.append(_with(judged, is_scanned=loud and name in scanned and sentence.kind != "dateline"))
@@ -123,7 +126,7 @@ def _scanned(sentence: Sentence, gazetteer: Gazetteer, stop: int) -> Iterator[Na
             continue
         for end in range(min(len(tokens), at + 4), at, -1):
             text = sentence.text[tokens[at].start - sentence.start : tokens[end - 1].end - sentence.start]
-            if "," not in text and len(text) > 3 and tokens[end - 1].text[0].isalnum() and gazetteer.lookup(text):
+            if "," not in text and (len(text) > 3 or "." in text) and tokens[end - 1].text[0].isalnum() and gazetteer.lookup(text):
                 yield Name(tokens[at].start, tokens[end - 1].end, sentence.index, text, is_sentence_start=at == 0)
                 at = end - 1
                 break
@@ -139,7 +142,7 @@ def _surnames(page: Page, names: Sequence[Name], gazetteer: Gazetteer) -> frozen
             found.update(p.casefold() for p in parts)
         elif len(parts) in (2, 3) and is_given_name(parts[0]) and not gazetteer.lookup(name.text):
             if parts[-1].casefold() not in words.AFTER_NAME and not {p.casefold() for p in parts} & words.NOT_PLACES:
-                found.update(p.casefold() for p in parts)
+                found.update(p.casefold() for p in parts[1:])
     return frozenset(found)
 
 
@@ -154,10 +157,16 @@ def _pieces(page: Page, sentence: Sentence, name: Name, gazetteer: Gazetteer) ->
     tokens = [t for t in sentence.tokens if name.start <= t.start and t.end <= name.end]
     if not tokens:
         return
+    class_word = _CLASS_AFTER.match(page.text, name.end)
+    if class_word:  # "Scott County Sheriff X": the class noun was cut off with the title
+        name = replace(name, end=class_word.end(1), text=name.text + class_word.group())
+        tokens += [t for t in sentence.tokens if class_word.start(1) == t.start]
     lows = [t.lower for t in tokens]
     whole = _spot(sentence, name.start, name.end, gazetteer)
     agency = next((i for i, w in enumerate(lows) if w in words.AGENCIES), -1)
     is_court = lows[-1] in ("court", "courts") and bool(set(lows) & words.COURTS)
+    if len(lows) == 1 and lows[0] in words.NOT_PLACES | words.CLASSES.keys():
+        return
     if whole.candidates and agency < 0:
         yield _with(whole, kind=words.AFTER_NAME[lows[-1]]) if _says_class(lows, whole) else whole
     elif countries_of(name.text):
@@ -169,12 +178,15 @@ def _pieces(page: Page, sentence: Sentence, name: Name, gazetteer: Gazetteer) ->
     elif lows[-1] in words.AFTER_NAME and len(tokens) > 1:
         bare = _spot(sentence, name.start, tokens[-2].end, gazetteer)
         kind = words.AFTER_NAME[lows[-1]]
-        if not is_court:
+        if not is_court and (lows[-1] not in ("state", "city", "area") or bare.candidates):
             yield _with(whole, kind=kind, candidates=() if kind in words.OWN_CLASS - {"region"} or lows[-1] != "region" and kind == "region" else bare.candidates)
     elif lows[0] in words.OF_NAMES and len(tokens) > 2 and lows[1] == "of":
         rest = _spot(sentence, tokens[2].start, name.end, gazetteer)
         kind = words.OF_NAMES[lows[0]]
-        yield _with(whole, kind=kind) if kind in ("water", "region") else _with(rest, kind=kind)
+        if kind in ("water", "region"):
+            yield _with(whole, kind=kind)
+        elif rest.candidates:
+            yield _with(rest, kind=kind)
     elif set(lows) & words.NOT_PLACES:
         yield from _clue(sentence, tokens, gazetteer)
     else:
@@ -212,7 +224,7 @@ def _cut(sentence: Sentence, tokens: list[Token], whole: Spot, gazetteer: Gazett
         head = _spot(sentence, tokens[0].start, tokens[cut - 1].end, gazetteer)
         tail = _spot(sentence, tokens[cut].start, tokens[-1].end, gazetteer)
         states = [p for p in tail.candidates if p.type in ("country", "first_level")]
-        if any(p.country == s.country for p in head.candidates for s in states):
+        if not is_given_name(head.text) and any(p.country == s.country for p in head.candidates for s in states):
             yield head
             yield tail
             return
@@ -222,13 +234,15 @@ def _cut(sentence: Sentence, tokens: list[Token], whole: Spot, gazetteer: Gazett
 def _spot(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> Spot:
     text = sentence.text[start - sentence.start : end - sentence.start]
     stop = end - sentence.start < len(sentence.text) and sentence.text[end - sentence.start] == "."
-    if stop and text.lower() not in ("mt", "st", "ft") and (("." in text) or (len(text) <= 5 and sentence.text[: start - sentence.start].rstrip().endswith(","))):
+    if stop and text.lower() not in words.NOT_STATES and (("." in text) or (len(text) <= 5 and sentence.text[: start - sentence.start].rstrip().endswith(","))):
         states = tuple(p for p in gazetteer.lookup(text) if p.type in ("first_level", "country"))
         if states:
             return Spot(start, end + 1, sentence.index, text + ".", is_short=True, candidates=states)
     candidates = gazetteer.lookup(text)
     if len(text) <= 3 and not text.isupper():  # "Are", "Van": alternate names this short are codes
         candidates = tuple(p for p in candidates if fold_name(p.name) == fold_name(text))
+    if len(text) <= 5 and not sentence.text[: start - sentence.start].rstrip().endswith(","):
+        candidates = tuple(p for p in candidates if p.country != "US" or fold_name(p.name) == fold_name(text) or p.type == "country")
     if len(text) <= 4 and (text.isupper() or "." in text):
         after_comma = sentence.text[: start - sentence.start].rstrip().endswith(",")
         kinds = ("country",) * (text in words.SHORT_COUNTRIES) + ("first_level",) * after_comma
@@ -263,15 +277,17 @@ def _judged(spot: Spot, sentence: Sentence, surnames: frozenset[str]) -> Spot:
     expansion = _expansion(spot, text, end)
     behind = expansion[1] + 1 - sentence.start if expansion else full_end - sentence.start
     apposition = _APPOSITION.match(text, behind)
-    holds = bool(spot.candidates) and spot.candidates[0].type in ("country", "first_level")
-    if kind is None and apposition and not holds:
+    if kind is None and apposition and not _is_state(spot) and (hint or spot.candidates or not spot.opens):
         kind = words.CLASSES[(apposition.group(1) or apposition.group(2)).lower()]
-    if kind is None and not spot.candidates and re.search(r"\b(?:north|south|east|west)[a-z-]*ern\s+$", text[:at]):
+    part = lows[-1] if lows and lows[-1] in words.DIRECTIONS else ""
+    if part and hint == "" and len(lows) > 1:
+        hint = lows[-2] if lows[-2] in words.PLACING else ""
+    if kind is None and not spot.candidates and part.endswith("ern"):
         kind = "region"
-    is_person = _is_person(spot, text, end, following, lows, surnames)
+    is_person = _is_person(spot, text, end, (following, hint), lows, surnames)
     return _with(
         spot, kind=kind, hint=hint, form="dateline" if sentence.kind == "dateline" else form, full_start=full_start,
-        full_end=expansion[1] + 1 if expansion else full_end, is_strong=hint in words.PLACING or kind is not None,
+        full_end=expansion[1] + 1 if expansion else full_end, is_strong=hint in words.PLACING or kind is not None or bool(part),
         is_attributive=belongs and bool(spot.candidates), is_person=is_person and not belongs, expansion=expansion,
     )  # fmt: skip
 
@@ -286,13 +302,23 @@ def _expansion(spot: Spot, text: str, end: int) -> tuple[int, int] | None:
     return (spot.end + found.start(1) - end, spot.end + found.end(1) - end) if named else None
 
 
-def _is_person(spot: Spot, text: str, end: int, following: str, lows: list[str], surnames: frozenset[str]) -> bool:
+def _is_person(spot: Spot, text: str, end: int, beside: tuple[str, str], lows: list[str], surnames: frozenset[str]) -> bool:
+    following, hint = beside
     parts = [p for p in re.split(r"[\s.]+", spot.text.casefold()) if p]
     if lows and (lows[-1] in TITLES | ROLES or (lows[-1] == "." and len(lows) > 1 and lows[-2] in TITLES)):
         return True
     if following in words.PERSON_AFTER or _AGE_AFTER.match(text, end):
         return True
+    owned = re.match(r"[’']s(?:\s+[A-Z][\w’']*)+", text[end:])
+    if owned and set(owned.group().lower().split()[1:]) & words.NOT_PLACES and not _is_state(spot):
+        return True
+    if hint == "in" and spot.candidates:
+        return False
     return (len(parts) == 1 and parts[0] in surnames) or (len(parts) > 1 and not spot.candidates and is_given_name(parts[0]))
+
+
+def _is_state(spot: Spot) -> bool:
+    return bool(spot.candidates) and spot.candidates[0].type in ("country", "first_level")
 
 
 def _hint_before(text: str, singular: str) -> str:

@@ -94,7 +94,7 @@ NEVER = frozenset(
     south east west center central downtown hospital university school college church airport interstate highway route street ave avenue boulevard i metro nation white black green brown young king long
     page news local world sports video photo image story share home contact find read see watch more update updated breaking weather business opinion media press newsroom copyright advertisement subscribe sign log
     sheriff deputies deputy officers officer detectives detective man woman boy girl teen mother father son victim suspect shooting dead killed wounded shot mr mrs ms dr lt sgt cpl capt gen col maj sen rep gov rev
-    us-led un eu nato isis isil is daesh pkk ypg sdf fsa al so as or me hi oh ok pa-in van de la el the he she it they we you his her who anyone someone family friends residents witnesses union of
+    us-led un eu nato xinhua anadolu interfax tass facebook amazon honda toyota isis isil is daesh pkk ypg sdf fsa al so as or me hi oh ok pa-in van de la el the he she it they we you his her who anyone someone family friends residents witnesses union of
     republican republicans democrat democrats democratic muslim muslims christian christians sunni shiite shia arab arabs kurdish kurds jewish jews european african asian western latino hispanic
     """.split()
 ) - {"us-led"}
@@ -108,6 +108,7 @@ ATTRIBUTED = frozenset(
 )
 # What only the police reports of one country are full of, a faint clue to where an unplaced text plays.
 AMERICAN = re.compile(r"\b[Ss]heriff\b|\b\d+ block of\b|\bPolice Department\b|\bInterstate \d|\b[A-Z][a-z]+ County\b|\bI-\d\d\b|\b911\b")
+NOT_STATES = frozenset("mt st ft m.d p.a m.a ph.d no co inc dr jr sr al".split())  # abbreviations that are no state's, dot left out
 COURTS = frozenset("superior circuit district supreme county appeals pleas common town municipal magistrate crown high federal city".split())
 # Two and three letters that may stand for a country by themselves; postal codes of states only stand after a comma.
 SHORT_COUNTRIES = frozenset("US USA U.S U.S.A UK U.K UAE DRC CAR PRC DPRK KSA".split())

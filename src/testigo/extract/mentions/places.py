@@ -42,6 +42,7 @@ def find_places(page: Page, gazetteer: Gazetteer, names: Sequence[Name], outlet:
     chooser = Chooser(gazetteer, page, spots, links, outlet or page.document.outlet)
     chosen = chooser.choose()
     maker = _Maker(page, gazetteer, spots, chosen, chooser.clues.only_country())
+    maker.in_words = frozenset(link.inner for link in links if not link.is_comma and link.inner in chooser.outer)
     maker.gather()
     maker.hang([link for link in links if link.inner in chooser.outer])
     return maker.places()
@@ -55,13 +56,15 @@ class _Maker:
         self.page, self.gazetteer, self.spots, self.chosen, self.country = page, gazetteer, spots, chosen, country
         self.found: dict[str, _Found] = {}
         self.at: dict[int, str] = {}
+        self.in_words: frozenset[int] = frozenset()
         self.contained: list[tuple[str, str, Link]] = []
 
     def gather(self) -> None:
         """Bring the spots of one place together; demonyms and descriptions join what is there."""
         for at, spot in enumerate(self.spots):
             if at in self.chosen:
-                self._add(at, self.chosen[at], spot.kind)
+                is_site = spot.kind is None and spot.hint == "at" and at in self.in_words and self.page.text[spot.end] == " "
+                self._add(at, self.chosen[at], "site" if is_site else spot.kind)
         for at, spot in enumerate(self.spots):
             if at not in self.chosen and spot.form == "name" and not spot.is_person:
                 known = f"name:{fold_name(spot.text)}"
