@@ -154,7 +154,7 @@ def _standing(page: Page, view: View) -> Iterator[Draft]:
             said = page.text[start:end]
             end = start + len(" ".join(said.split(" ")[: table.MOST_WORDS]).rstrip())
             cut = re.search(
-                r" (?:with|and has|and is|after|according|since|when|while|which|who)\b", page.text[start:end]
+                r" (?:with|as|and has|and is|after|according|since|when|while|which|who)\b", page.text[start:end]
             )
             end = start + cut.start() if cut and words is table.SUMMED_UP else end
             phrase = noun_phrase(view, start, table.MOST_WORDS, frozenset("of in to and the by until it was".split()))

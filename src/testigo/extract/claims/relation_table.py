@@ -50,9 +50,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     # who belongs to them
     ("member_of", rf"<s:P>(?: ?, (?:\d+,|<N>,)?)? ?(?:is |was )?(?:an? |the )?(?:[\w'-]+ ){{0,2}}?<o:G>(?:'s)? (?:[\w-]+"
                   rf" ){{0,1}}?(?P<r><<{_ONE_OF}>>)\b"),
-    ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? (?:an?|the|one of (?:the|its)) (?:[\w'-]+ ){{0,3}}?(?P<r><<{_ONE_OF}"
-                  rf"|leader|head|chief>>)s?"
+    ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? (?:an?|one of (?:the|its)) (?:[\w'-]+ ){{0,3}}?(?P<r><<{_ONE_OF}|leader|head|chief>>)s?"
                   r" (?:of|in|with|for) <mod><o:B>"),
+    ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? the (?:[\w'-]+ ){{0,2}}?(?P<r><<{_ONE_OF}>>) (?:of|for) <mod><o:B>"),
     ("member_of", rf"<o:G>(?:'s)? (?:[\w-]+ ){{0,2}}?(?P<r><<{_ONE_OF}>>) <s:P>"),
     ("member_of", r"<o:G>(?:'s)? (?P<r><<senior|local|regional|field|military|deputy|finance|political|mid-level>> (?:[\w-]+"
                   r" )?(?:leader|chief|head|boss|commander)) <s:P>"),

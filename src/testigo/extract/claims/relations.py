@@ -92,6 +92,8 @@ def _tie(page: Page, view: View, match: re.Match[str]) -> Tie | None:
         inside = view.at(words[0]) if words else None
         if inside and words and inside.kind in "gfpo" and inside.end >= words[1]:
             target, words = inside, None
+    if target and match.end("o") == match.end() and view.text.startswith("'s ", match.end()):
+        return None  # "a head of the Front's bank" heads the bank
     if (target is None and words is None) or (target is not None and target.ref == subject.ref):
         return None
     spans = spans_of(view, match, subject, words[1] if words else target.end if target else 0)

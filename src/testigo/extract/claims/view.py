@@ -214,11 +214,11 @@ def _possessors(start: int, plain: str, marks: list[Mark]) -> list[Mark]:
         at = start + m.start()
         if any(k.start <= at < k.end for k in marks):
             continue
-        kinds = "p" if m.group() in ("his", "her") else "gf"
+        kinds = {"his": "p", "her": "p", "their": "g"}.get(m.group(), "gf")
         fit = [k for k in marks if k.kind in kinds]
         before = [k for k in fit if k.end <= at]
         after = [k for k in fit if k.start > at and re.search(r", (?:the )?$", plain[: k.start - start])]
-        owner = before[-1] if before else after[0] if after and kinds == "gf" else None
+        owner = before[-1] if before else after[0] if after and kinds != "p" else None
         if owner:
             found.append(Mark(at, start + m.end(), owner.kind, owner.ref, is_pronoun=True))
     return found
