@@ -1,6 +1,7 @@
 """Actors are found once each, with the names that the report uses, and are kept apart where they are two."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,11 @@ def actors_in(text: str, places: tuple[str, ...] = ()) -> Actors:
         ("A police launch sank off Maro.", []),
         ("Josefa Almarén, 41, a nurse, died.", [("person", "Josefa Almarén")]),
         ("Residents fled Green Valley Road at noon.", []),
+        ("Police said the Marxist rebels fled.", [("state_force", "police")]),
+        ("He met Ansar Maro guerrillas there.", [("armed_group", "Ansar Maro")]),
+        ("The Vondel criminal organization paid him.", [("criminal_group", "Vondel")]),
+        ("They spoke of Mexican Cartels again.", []),
+        ("He drove a truck to God and on Tuesday left.", []),
     ],
 )
 def test_types(text: str, expected: list[tuple[str, str]]) -> None:
@@ -75,3 +81,56 @@ def test_two_brothers_are_two_people() -> None:
     found = actors_in(text)
     assert [a.name for a in found.actors if a.type == "person"] == ["Juan Marún", "Pedro Marún"]
     assert all(m.form != "short" for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Brown Hills Front fled. The group had 40 men.", "Brown Hills Front"),
+        ("The Brown Hills Front fled. It had 40 men.", "Brown Hills Front"),
+        ("The Brown Hills Front lost its camp.", "Brown Hills Front"),
+        ("Ann Moss fled. She was hurt.", "Ann Moss"),
+        ("A rights group spoke of the Brown Hills Front. The group had proof.", None),
+        ("The Red Front met the Blue Front, and the group left.", None),
+        ("It is said that the Red Front fled.", None),
+        ("The Red Front fled. The gang attacked the Red Front.", None),
+        ("Juan Marún and Pedro Marún fled. He was hurt.", None),
+    ],
+)
+def test_what_stands_for_an_actor(text: str, name: str | None) -> None:
+    """Descriptions and pronouns are resolved only where one candidate is left."""
+    found = actors_in(text)
+    meant = {found.by_id(m.actor).name for m in found.mentions if m.form in ("description", "pronoun")}
+    assert meant == ({name} if name else set())
+
+
+def test_pronouns_are_no_mentions_of_the_record() -> None:
+    """The record keeps names and descriptions; pronouns stay a working note."""
+    text = "The Brown Hills Front fled. The group had lost its camp."
+    (actor,) = actors_in(text).actors
+    assert [text[a:b] for a, b in actor.mentions] == ["Brown Hills Front", "The group"]
+
+
+def test_places_are_no_people() -> None:
+    """A span known as a place is a person only where the words beside it show one."""
+    assert actors_in("They fled to Martin Green on Monday.", ("Martin Green",)).actors == ()
+    assert [a.name for a in actors_in("Judge Martin Green spoke.", ("Martin Green",)).actors] == ["Martin Green"]
+
+
+def test_bare_police_between_two_forces_is_nobody() -> None:
+    """Two forces told apart leave "the police", far from both, to neither."""
+    text = "The Moretown police came. The Elbo police left. It rained. It rained again. Later the police spoke."
+    found = actors_in(text)
+    assert [a.name for a in found.actors] == ["Moretown police", "Elbo police"]
+    assert len(found.mentions) == 2
+
+
+def test_two_tongues_of_one_group_are_one_actor_by_the_register(tmp_path: Path) -> None:
+    """The register joins names that this report uses; it adds none that the report does not use."""
+    table = tmp_path / "register.csv"
+    table.write_text("id,name,names\nxx-red,Senda Roja,Red Way|Camino Rojo\n", encoding="utf-8")
+    text = "The Red Way fled. Senda Roja had split from nobody."
+    page = Page(Document(id="sha256:" + "0" * 64, name="x", text=text))
+    (actor,) = find_actors(page, Register.open([table], base=False), find_names(page)).actors
+    assert {actor.name, *actor.names} == {"Red Way", "Senda Roja"}
+    assert actor.ids == {"testigo": "xx-red"}

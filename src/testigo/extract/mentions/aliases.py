@@ -70,7 +70,7 @@ def find_equations(page: Page, hits: Sequence[Hit]) -> tuple[Equation, ...]:
 
 def _named(match: re.Match[str]) -> tuple[str, int, int]:
     group = "quoted" if match["quoted"] else "plain"
-    name = match[group].rstrip(",.-–—’'")
+    name = match[group].rstrip(",.-–—’' ")
     return name, match.start(group), match.start(group) + len(name)
 
 
@@ -108,7 +108,7 @@ def _bracket(sentence: Sentence, hit: Hit, at: int) -> list[Equation]:
 
 def _alias(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
     match = _ALIAS.match(sentence.text, at)
-    if not match or hit.form == "body":
+    if not match or (hit.form == "body" and not is_acronym(match["plain"] or "")):
         return None
     name, start, end = _named(match)
     said = sentence.text[at : match.start("quoted") if match["quoted"] else match.start("plain")].strip(' ,(-–—“"‘')

@@ -8,6 +8,7 @@ before a role ("police chief Toldán") it names the body that the person speaks 
 import re
 from collections.abc import Iterator, Sequence
 
+from testigo.extract.mentions.around import tokens_before
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.hits import Hit
 from testigo.extract.page import Page, Sentence, Token
@@ -45,30 +46,31 @@ _ROLE_AFTER = frozenset(
 )
 _VERBS = frozenset(
     """
-    say says said suspect suspects believe believes think thinks allege alleges report reports reported investigate
-    confirm confirms arrest accuse accuses blame blames claim claims found shot kill killed have has had are is was
-    were do did does could can may might must should will would found told gave took made went came began saw knew
-    know want wants hope hopes searched seek sought caught held released identified fired opened responded arrived
-    used continue continues deny denies refuse refused also later then now still never not initially immediately
-    quickly reportedly allegedly earlier last who which that whose and or but in on at by for from to with of near
-    after before during over against as since until while when if because following into about under through between
-    late early yesterday today tonight announced launched seized detained clashed
+    left fled fought met spoke sent set put broke drove brought hit lost won paid ran stood knew heard struck
+    withdrew bore say says said suspect suspects believe believes think thinks allege alleges report reports
+    reported investigate confirm confirms arrest accuse accuses blame blames claim claims found shot kill killed
+    have has had are is was were do did does could can may might must should will would found told gave took made
+    went came began saw knew know want wants hope hopes searched seek sought caught held released identified fired
+    opened responded arrived used continue continues deny denies refuse refused also later then now still never not
+    initially immediately quickly reportedly allegedly earlier last who which that whose and or but in on at by for
+    from to with of near after before during over against as since until while when if because following into about
+    under through between late early yesterday today tonight announced launched seized detained clashed
     """.split()
 )
 _ARTICLES = frozenset("the a an".split())
 
 
-def find_bodies(page: Page, names: Sequence[Name], taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[Hit, ...]:
+def find_bodies(page: Page, names: Sequence[Name]) -> tuple[Hit, ...]:
     """Find forces, governments, ministries and courts told by common nouns; the article belongs to the mention."""
     by_end = {n.end: n for n in names}
     found: list[Hit] = []
     for sentence in page.sentences:
         if _BY_LAST & {t.lower for t in sentence.tokens}:
-            found.extend(_in_sentence(sentence, by_end, taken))
+            found.extend(_in_sentence(sentence, by_end))
     return tuple(found)
 
 
-def _in_sentence(sentence: Sentence, by_end: dict[int, Name], taken: frozenset[tuple[int, int]]) -> Iterator[Hit]:
+def _in_sentence(sentence: Sentence, by_end: dict[int, Name]) -> Iterator[Hit]:
     tokens = sentence.tokens
     reached = 0
     for at, token in enumerate(tokens):
@@ -78,7 +80,7 @@ def _in_sentence(sentence: Sentence, by_end: dict[int, Name], taken: frozenset[t
         if kind is None or first < reached or not _is_a_body(sentence, first, at):
             continue
         hit = _hit(sentence, first, at, kind, by_end)
-        if hit and not any(a < hit.end and hit.start < b for a, b in taken):
+        if hit:
             reached = at + 1
             yield hit
 
@@ -122,7 +124,7 @@ def _hit(sentence: Sentence, first: int, at: int, kind: ActorType, by_end: dict[
     )
     last = _of_whom(sentence, at, by_end, kind)
     name = sentence.text[start - sentence.start : last - sentence.start]
-    before = [t for t in tokens if t.end <= start][-1:]
+    before = tokens_before(sentence, start, 1)
     has_article = bool(before) and before[0].lower in _ARTICLES
     noun = " ".join(t.lower for t in tokens[first : at + 1])
     is_bare = start == tokens[at].start and last == tokens[at].end

@@ -4,6 +4,7 @@ A candidate stands before the words, in the same sentence or, if that has none, 
 subject of that sentence (its first actor, before any place) is meant by what begins the next clause; else nobody.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ _FAR = 400  # characters: further back in a sentence without stops nobody looks
 _CLAUSE = 40  # characters: about as far as a verb and its object reach
 _LEAD = 25  # characters that may stand before a sentence's subject ("Since 2018, the …")
 _MILD = frozenset("group organization organisation movement faction outfit network party main same".split())
+_UNNAMED = re.compile(r"(?<!, )\b(?<!was )(?<!is )[Aa]n? (?:[\w-]+ ){0,5}?(?:group|organi[sz]ation|gang|movement|militia)\b")
 _START = attrgetter("start")
 _EMPTY_IT = frozenset("was is will would remains became seems seemed appears appeared been become taken".split())
 
@@ -154,6 +156,8 @@ class _Resolver:
         listed = self.mentions.get(sentence.index, [])
         after = listed[bisect_left(listed, end, key=_START) :][:3]
         named_after = {m.actor for m in after if m.start <= end + _CLAUSE}
+        if self._has_unnamed_rival(sentence, before):
+            return None
         for index in (sentence.index, sentence.index - 1):
             found = [m for m in self._near(index, before) if m.type in types and m.actor not in named_after]
             subject = self._subject(index)
@@ -163,6 +167,11 @@ class _Resolver:
                 leads = index != sentence.index and subject is not None and subject in found
                 return subject.actor if leads and subject is not None else None
         return None
+
+    def _has_unnamed_rival(self, sentence: Sentence, before: int) -> bool:
+        """Does "a rights group" stand close before, without being said of a name ("X, a rights group")?"""
+        begin = self.page.sentences[max(0, sentence.index - 1)].start
+        return bool(_UNNAMED.search(self.page.text, max(begin, before - _FAR), before))
 
     def _object(self, sentence: Sentence, at: int) -> int | None:
         """Resolve "The government designated it …": the subject of the sentence before, never the doer itself."""

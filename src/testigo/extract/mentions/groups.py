@@ -79,7 +79,7 @@ _NOUN_AFTER: dict[str, ActorType] = {
 }
 _NOT_ACTORS = frozenset(
     """
-    street avenue road boulevard highway bridge square park airport river lake valley mountain mountains island
+    report survey index street avenue road boulevard highway bridge square park airport river lake valley mountain mountains island
     islands beach bay hill hills county city town village province district region state states republic kingdom
     hotel mall building house tower camp prison stadium restaurant bar store apartments war act law agreement accord
     treaty plan operation award prize cup games day week month year eve university school college hospital church

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
@@ -9,7 +10,7 @@ from testigo.extract.mentions.hits import Hit
 from testigo.extract.mentions.names import is_shouted
 from testigo.extract.page import Page
 from testigo.records.codes import ActorType
-from testigo.reference.names import is_acronym
+from testigo.reference.names import fold_name, is_acronym
 from testigo.reference.register import Register, RegisterActor
 
 Span = tuple[int, int]
@@ -31,15 +32,23 @@ def find_known(
         is_name = shouted or any(c.isupper() for c in page.text[start:end])
         return is_name and (start, end) not in places and not inside.strictly(start, end)
 
-    strong = [hit for hit in register.find(page.text) if stands(hit[0], hit[1])]
-    known = {entry.id for _, _, entries in strong for entry in entries}
+    spans = [hit for hit in register.find(page.text, weak=True) if stands(hit[0], hit[1])]
+    known = {e.id for start, end, entries in spans for e in entries if _is_strong(page.text[start:end], e)}
     formed = {(g.start, g.end): g.type for g in groups}
-    weak = [
+    backed = [
         (start, end, tuple(e for e in entries if e.id in known or formed.get((start, end)) == e.type))
-        for start, end, entries in register.find(page.text, weak=True)
-        if stands(start, end)
+        for start, end, entries in spans
     ]
-    return tuple(_hits(page, [*strong, *weak]))
+    return tuple(_hits(page, backed))
+
+
+def _is_strong(text: str, entry: RegisterActor) -> bool:
+    return fold_name(text) in _strong_keys(entry)
+
+
+@lru_cache(maxsize=4096)
+def _strong_keys(entry: RegisterActor) -> frozenset[str]:
+    return frozenset(fold_name(name) for name in entry.strong_names)
 
 
 def _hits(page: Page, spans: Sequence[tuple[int, int, tuple[RegisterActor, ...]]]) -> Iterator[Hit]:

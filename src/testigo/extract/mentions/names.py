@@ -274,7 +274,7 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     before = tokens[at - 1].text
     if "\n" in sentence.text[tokens[at - 1].end - sentence.start : tokens[at].start - sentence.start]:
         return True
-    return before in '“"‘:—–•*([' or (before == "-" and at < 15) or all(not t.text[0].isalnum() for t in tokens[:at])
+    return before in '“"‘:—–•*([' or (before == "-" and at < 15) or (at < 5 and not any(t.text[0].isalnum() for t in tokens[:at]))
 
 
 def _known_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Name]:

@@ -97,7 +97,8 @@ def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
     `is_sure`: the words beside it show it, not its given name alone.
     """
     lower = frozenset(t.text for s in page.sentences for t in s.tokens if not t.is_capital)
-    people = [n for n in names if " " in n.text or n.text.casefold() not in lower | ROLES | HEADS]
+    ordinary = lower | ROLES | HEADS
+    people = [n for n in names if " " in n.text or n.text.casefold() not in ordinary]
     seen = [s for s in (_look(page.sentences[n.sentence], n) for n in people) if s]
     return tuple(_with_listed(page, seen))
 
