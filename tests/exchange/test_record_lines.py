@@ -56,3 +56,12 @@ def test_reports_refuse_to_withhold_because_the_text_names_them() -> None:
     with pytest.raises(ConfigError, match=r"whole text.*Export to incidents or tables"):
         write_reports([a_report()], out, Withholding(victims=True))
     assert out.getvalue() == ""
+
+
+def test_a_group_among_the_victims_is_withheld_as_a_victim_only() -> None:
+    out = io.StringIO()
+    front = INCIDENT["victims"][0] | {"name": "Front"}
+    write_incidents([an_incident(victims=[front])], out, Withholding(victims=True))
+    incident = json.loads(out.getvalue())
+    assert incident["victims"][0]["name"] == "[withheld]"
+    assert incident["perpetrators"][0]["name"] == "Front"

@@ -5,7 +5,7 @@ A name is replaced wherever an exported text may hold it, quotes included. In ru
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from testigo.records import CaseIncident, Report
@@ -68,22 +68,27 @@ def _parts(name: str) -> Iterator[str]:
             yield part
 
 
-def mask_for(withhold: Withholding, reports: Iterable[Report], incidents: Iterable[CaseIncident]) -> Mask:
-    """Gather the names to replace: those listed, and where asked for every name that a victim goes by."""
+def mask_for(withhold: Withholding, reports: Sequence[Report], incidents: Sequence[CaseIncident]) -> Mask:
+    """Gather the names to replace: those listed, and where asked for every name that a victim goes by.
+
+    A group that is a victim ("the army") is withheld as a victim only, not wherever it is named.
+    """
     names = set(withhold.names)
     if withhold.victims:
-        names |= {v.name for i in incidents for v in i.victims if v.name}
+        groups = {a.name for r in reports for a in r.actors if a.type != "person"}
+        groups |= {d.name for i in incidents for d in i.perpetrators if d.name}
+        names |= {v.name for i in incidents for v in i.victims if v.name and v.name not in groups}
         names |= {name for report in reports for name in _victims_names(report)}
     return Mask(frozenset(names), withhold.victims)
 
 
 def _victims_names(report: Report) -> Iterator[str]:
-    victims = {c.value.actor for c in report.claims if c.predicate == "victim" and c.value.actor}
-    for actor in report.actors:
-        if actor.id in victims:
-            yield from (actor.name, *actor.names)
-            if actor.type == "person":
-                yield from (report.document.text[start:end] for start, end in actor.mentions)
+    named = {c.value.actor for c in report.claims if c.predicate == "victim" and c.value.actor}
+    persons = [a for a in report.actors if a.id in named and a.type == "person"]
+    for actor in persons:
+        yield from (actor.name, *actor.names)
+        yield from (report.document.text[start:end] for start, end in actor.mentions)
+    victims = {a.id for a in persons}
     for claim in report.claims:
         if claim.predicate == "alias" and claim.subject in victims:
             yield claim.value.name

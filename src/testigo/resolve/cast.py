@@ -3,10 +3,12 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from testigo.records import Actor, ConfigError, Grouping, Report
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Give a name without accents, case, leading article and odd blanks, for comparison only."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

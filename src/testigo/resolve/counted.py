@@ -29,13 +29,21 @@ def computed_totals(
         for t in tellings
         if t.claim.predicate == predicate and group_of(t) == "all" and not t.rejected and _asserted(t)
     }
+    parts = _by_report(t for t in standing if group_of(t) != "all")
+    victims = _by_report(t for t in tellings if _is_victim(t, predicate))
     found = []
-    for place in sorted({t.told_in for t in tellings} - told_all):
-        parts = [t for t in standing if t.told_in == place]
-        victims = [t for t in tellings if t.told_in == place and _is_victim(t, predicate)]
-        for source in sorted({s for t in (*parts, *victims) for s in t.sources}):
-            figure = _total(predicate, source, parts, victims, cast, trace)
+    for place in sorted((parts.keys() | victims.keys()) - told_all):
+        here, hurt = parts.get(place, []), victims.get(place, [])
+        for source in sorted({s for t in (*here, *hurt) for s in t.sources}):
+            figure = _total(predicate, source, here, hurt, cast, trace)
             found += [figure] if figure else []
+    return found
+
+
+def _by_report(tellings: Iterable[Telling]) -> dict[tuple[str, bool], list[Telling]]:
+    found: dict[tuple[str, bool], list[Telling]] = {}
+    for telling in tellings:
+        found.setdefault(telling.told_in, []).append(telling)
     return found
 
 

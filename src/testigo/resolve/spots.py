@@ -4,7 +4,7 @@ Two places are one when the gazetteer says so, or when a name is the same and ne
 against it. What one report tells of a place's containers holds for all reports of the incident.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from testigo.records import Place, Report
@@ -15,17 +15,25 @@ _ORDER = ("street", "site", "neighbourhood", "settlement", "other", "water", "re
 _RANK = {kind: rank for rank, kind in enumerate((*_ORDER, "country", "unknown"))}
 
 
+Key = tuple[str | None, str | None, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """A place in its report. parents: what directly holds it; above: all that hold it, nearest first."""
+    """A place, as one or more reports tell it alike. parents: what directly holds it; above: all that hold it."""
 
     place: Place
+    told: tuple[Place, ...]
     parents: tuple[Place, ...]
     above: tuple[Place, ...]
 
+    @property
+    def key(self) -> Key:
+        return place_key(self.place)
+
 
 def spot_of(report: Report, place_id: str) -> Spot:
-    """Give a report's place with what its report says holds it."""
+    """Give a report's place with what its report says holds it, nearest first."""
     place = report.place(place_id)
     parents = tuple(report.place(p) for p in place.within)
     above: list[Place] = []
@@ -35,7 +43,32 @@ def spot_of(report: Report, place_id: str) -> Spot:
         if parent is not place and parent not in above:
             above.append(parent)
             queue += [report.place(p) for p in parent.within]
-    return Spot(place, parents, tuple(above))
+    return Spot(place, (place,), parents, tuple(above))
+
+
+def merged(spots: Iterable[Spot]) -> dict[Key, Spot]:
+    """Make spots that are told alike one, by their key; the first gives the name."""
+    groups: dict[Key, list[Spot]] = {}
+    for spot in spots:
+        groups.setdefault(spot.key, []).append(spot)
+    return {
+        key: Spot(
+            same[0].place,
+            tuple(p for s in same for p in s.told),
+            _distinct(p for s in same for p in s.parents),
+            _distinct(p for s in same for p in s.above),
+        )
+        for key, same in groups.items()
+    }
+
+
+def _distinct(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple({place_key(p): p for p in reversed(list(places))}.values())[::-1]
+
+
+def place_key(place: Place) -> Key:
+    """Give what makes two reports tell a place alike: gazetteer id, country and folded names."""
+    return place.gazetteer, place.country, frozenset(fold(n) for n in (place.name, *place.names))
 
 
 def rank(kind: str) -> int:
@@ -49,26 +82,27 @@ def same_place(one: Place, other: Place) -> bool:
         return one.gazetteer == other.gazetteer
     if one.country and other.country and one.country != other.country:
         return False
-    return bool(_names(one) & _names(other))
+    return bool(place_key(one)[2] & place_key(other)[2])
 
 
-def _names(place: Place) -> set[str]:
-    return {fold(n) for n in (place.name, *place.names)}
-
-
-@dataclass(frozen=True, slots=True)
 class Atlas:
-    """All places told of one incident."""
+    """All places told of one incident, merged where they are told alike."""
 
-    spots: Sequence[Spot]
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self.spots = merged(spots)
+        self._twins = {k: [s, *self._others(s)] for k, s in self.spots.items()}
+        self._above = {k: _distinct(p for t in twins for p in t.above) for k, twins in self._twins.items()}
+
+    def _others(self, spot: Spot) -> list[Spot]:
+        return [s for s in self.spots.values() if s is not spot and same_place(s.place, spot.place)]
 
     def twins(self, spot: Spot) -> list[Spot]:
         """Give the spots of all reports that are this place, itself first."""
-        return [spot, *(s for s in self.spots if s is not spot and same_place(s.place, spot.place))]
+        return self._twins[spot.key]
 
-    def above(self, spot: Spot) -> list[Place]:
+    def above(self, spot: Spot) -> tuple[Place, ...]:
         """Give all that any report says holds this place."""
-        return [p for s in self.twins(spot) for p in s.above]
+        return self._above.get(spot.key, spot.above)
 
     def compatible(self, one: Spot, other: Spot) -> bool:
         """Tell whether two spots are one place, or one holds the other."""

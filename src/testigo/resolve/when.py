@@ -5,7 +5,7 @@ any year, and is wider than any day that has one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from testigo.records import ResolvedDate
@@ -27,7 +27,7 @@ def resolve_date(tellings: Sequence[Telling], trace: Trace) -> ResolvedDate:
             trace.leave("date", telling, why)
     usable = firmest([t for t in told if not t.rejected])
     bounded = [t for t in usable if t.value.start or t.value.end]
-    chosen = agreed([Told(t.value, t) for t in bounded or usable], compatible_dates, _width, "date", trace)
+    chosen = agreed([Told(t.value, t) for t in bounded or usable], _key, compatible_dates, _width, "date", trace)
     if chosen is None:
         return _UNKNOWN
     text = None if chosen.start or chosen.end else chosen.text
@@ -41,6 +41,10 @@ def compatible_dates(one: DateValue, other: DateValue) -> bool:
     if _yearless(one) or _yearless(other):
         return _same_day_of_year(one, other)
     return _first(one) <= _last(other) and _first(other) <= _last(one)
+
+
+def _key(value: DateValue) -> Hashable:
+    return value.start, value.end, value.precision, value.text if not (value.start or value.end) else None
 
 
 def _yearless(value: DateValue) -> bool:

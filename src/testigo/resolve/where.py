@@ -6,7 +6,7 @@ does, any of them. A place that only words describe stands where no source names
 
 from collections.abc import Sequence
 
-from testigo.records import ResolvedPlace
+from testigo.records import Place, ResolvedPlace
 from testigo.resolve.agreed import Told, agreed
 from testigo.resolve.cast import fold
 from testigo.resolve.spots import Atlas, Spot, rank, spot_of
@@ -25,9 +25,11 @@ def resolve_place(tellings: Sequence[Telling], trace: Trace) -> ResolvedPlace | 
     named = [t for t in usable if t.value.place]
     if not named:
         return _described(usable, trace)
-    spots = {t.key: spot_of(t.report, t.value.place) for t in named}
-    atlas = Atlas([spots[k] for k in sorted(spots)])
-    chosen = agreed(_as_told(named, spots, atlas), atlas.compatible, _width, "place", trace)
+    named.sort(key=lambda t: t.key)
+    told_spots = _as_told(named, Atlas(spot_of(t.report, t.value.place) for t in named))
+    atlas = Atlas(t.value for t in told_spots)
+    unique = [Told(atlas.spots[t.value.key], t.telling) for t in told_spots]
+    chosen = agreed(unique, lambda s: s.key, atlas.compatible, _width, "place", trace)
     return _shown(chosen, atlas) if chosen else None
 
 
@@ -35,21 +37,27 @@ def _width(spot: Spot) -> tuple[int, int]:
     return rank(spot.place.type), -len(spot.above)
 
 
-def _as_told(named: Sequence[Telling], spots: dict[tuple[str, str], Spot], atlas: Atlas) -> list[Told[Spot]]:
+def _as_told(named: Sequence[Telling], atlas: Atlas) -> list[Told[Spot]]:
     """Give the place that each claim tells; places apart of one source give what holds them all."""
     together: dict[tuple[object, ...], list[Telling]] = {}
     for telling in named:
         together.setdefault((telling.told_in, telling.sources), []).append(telling)
     told = []
     for tellings in together.values():
-        tellings.sort(key=lambda t: t.key)
-        apart = _apart([spots[t.key] for t in tellings], atlas)
+        spots = {t.key: spot_of(t.report, t.value.place) for t in tellings}
+        apart = _apart(list(spots.values()), atlas)
         around = atlas.common(apart) if len(apart) > 1 else None
+        keys = {s.key for s in apart}
         for telling in tellings:
             spot = spots[telling.key]
-            inside = around is not None and spot in apart
-            told.append(Told(spot_of(telling.report, around.id) if inside and around else spot, telling))
+            told.append(Told(_around(telling, around) if around and spot.key in keys else spot, telling))
     return told
+
+
+def _around(telling: Telling, place: Place) -> Spot:
+    """Give a place that holds others; what holds it in turn is known where its own report tells it."""
+    own = any(p is place for p in telling.report.places)
+    return spot_of(telling.report, place.id) if own else Spot(place, (place,), (), ())
 
 
 def _apart(spots: Sequence[Spot], atlas: Atlas) -> list[Spot]:
@@ -67,12 +75,13 @@ def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
     twins = atlas.twins(chosen)
     parents = [p for s in twins for p in s.parents]
     container = min(parents, key=lambda p: rank(p.type), default=None)
-    pointed = [s.place for s in twins if s.place.lat is not None and s.place.lon is not None]
-    best = min(pointed or [s.place for s in twins], key=lambda p: rank(p.precision))
+    told = [p for s in twins for p in s.told]
+    pointed = [p for p in told if p.lat is not None and p.lon is not None]
+    best = min(pointed or told, key=lambda p: rank(p.precision))
     return ResolvedPlace(
         name=chosen.place.name,
         container=container.name if container else None,
-        country=next((s.place.country for s in twins if s.place.country), None),
+        country=next((p.country for p in told if p.country), None),
         lat=best.lat,
         lon=best.lon,
         precision=best.precision,
@@ -80,10 +89,14 @@ def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
 
 
 def _described(usable: Sequence[Telling], trace: Trace) -> ResolvedPlace | None:
-    chosen = agreed([Told(_words(t), t) for t in usable], lambda a, b: fold(a) == fold(b), len, "place", trace)
+    chosen = agreed([Told(_words(t), t) for t in usable], fold, _alike, len, "place", trace)
     if chosen is None:
         return None
     return ResolvedPlace(name=chosen, container=None, country=None, lat=None, lon=None, precision="unknown")
+
+
+def _alike(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
 
 
 def _words(telling: Telling) -> str:
