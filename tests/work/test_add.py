@@ -113,6 +113,7 @@ def test_a_second_add_waits_and_says_who_holds_the_case(full: Case, sources: Pat
         assert len(other.documents()) == len(full.documents())
 
 
+@pytest.mark.slow
 def test_a_script_without_a_main_guard_is_told_so(tmp_path: Path, sources: Path) -> None:
     script = tmp_path / "script.py"
     words = "from testigo.work.case import Case\nfrom light import Light\n"

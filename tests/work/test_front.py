@@ -90,6 +90,7 @@ print(callable(tg.extract), list(tg.read([])), room.Reader is tg.Reader, extract
     assert _python(code).split() == ["True", "[]", "True", "True"]
 
 
+@pytest.mark.slow
 def test_the_real_reader_adds_with_several_processes(tmp_path: Path) -> None:
     for n in range(6):
         (tmp_path / f"{n}.txt").write_text(TEXT.replace("16", str(16 + n)))

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 POINTS = 30
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a process for each kill")
 def test_killed_at_thirty_points(tmp_path: Path, sources: Path, content_of: Callable[[Case], Any]) -> None:
     chosen = random.Random(2021)
@@ -41,6 +42,7 @@ def test_killed_at_thirty_points(tmp_path: Path, sources: Path, content_of: Call
     assert min(kept) == 1 and max(kept) == 38 and len(set(kept)) > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("delay_s", [0.9, 1.5])
 def test_killed_with_several_processes(
     full: Case, tmp_path: Path, sources: Path, content_of: Callable[[Case], Any], delay_s: float

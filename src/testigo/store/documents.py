@@ -26,6 +26,11 @@ class Documents:
         with self._database.reading() as conn:
             return conn.execute(select(_d.c.state).where(_d.c.id == document)).scalar()
 
+    def states(self) -> dict[str, State]:
+        """Give every document's id with how far it has come."""
+        with self._database.reading() as conn:
+            return {row.id: row.state for row in conn.execute(select(_d.c.id, _d.c.state))}
+
     def add_name(self, document: str, name: str) -> bool:
         """Keep another name of the same bytes; False if it is known."""
         with self._database.changing() as conn:

@@ -51,11 +51,12 @@ class Adding:
 
     def __init__(self, store: Store, total: int | None, progress: Callable[[Progress], None] | None) -> None:
         self._documents = store.documents
+        self._states = store.documents.states()  # the lock is held: nobody else changes them
         self._total, self._progress = total, progress
         self._result = AddResult()
 
     def run(self, found: Iterable[Reading | Failure], reader: Opens, jobs: int) -> AddResult:
-        """Read and keep everything that is found; link the reprints."""
+        """Read and keep everything that is found; link the reprints. The store's write lock must be held."""
         for reading, answer in extracted(self._new(found), reader, jobs):
             self._keep(reading, answer)
         return replace(self._result, reprints=self._link_reprints())
@@ -71,7 +72,7 @@ class Adding:
 
     def _is_known(self, document: Document) -> bool:
         """Tell whether the same bytes were read before; if so, keep the name under which they come now."""
-        if self._documents.state(document.id) in (None, "failed"):
+        if self._states.get(document.id, "failed") == "failed":
             return False
         self._documents.add_name(document.id, document.name)
         self._count(document.name, "known")
@@ -87,6 +88,7 @@ class Adding:
             return
         state: State = "unread" if any(p.code == UNREAD for p in answer.problems) else "read"
         self._documents.save(answer, original, state)
+        self._states[document.id] = state
         self._count(document.name, "added" if state == "read" else "unread")
 
     def _count(self, name: str, what: str) -> None:

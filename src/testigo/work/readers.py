@@ -57,8 +57,8 @@ def opens(reader: "Reader | Opens | None", jobs: int) -> Opens:
 
     Raises ConfigError for an open reader and more than one process: it cannot be sent to another.
     """
-    if reader is None:
-        return ReaderOptions()
+    if reader is None or isinstance(reader, ReaderOptions):
+        return reader or ReaderOptions()
     from testigo.extract import Reader  # noqa: PLC0415
 
     if not isinstance(reader, Reader):
