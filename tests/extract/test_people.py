@@ -35,6 +35,26 @@ def test_details(text: str, age: str | None, sex: str | None, occupation: str | 
     assert (person.age, person.sex, person.occupation, person.role) == (age, sex, occupation, role)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim, {} of Maro, was taken away.",
+        "He is held in the death of {} there.",
+        "Officers arrested {} on Monday.",
+        "The dead man was identified as {} on Monday.",
+        "They said that {} and his partner fled.",
+        "They said {}, who fled, was hurt.",
+        "On Monday {} pleaded not guilty.",
+    ],
+)
+def test_words_that_show_a_person(text: str) -> None:
+    """A name in no list is a person's where the words beside it show one."""
+    text = text.format("Zixo Vondel")
+    page = Page(Document(id="sha256:" + hashlib.sha256(text.encode()).hexdigest(), name="x", text=text))
+    found = find_actors(page, Register.none(), find_names(page))
+    assert [a.name for a in found.actors if a.type == "person"] == ["Zixo Vondel"]
+
+
 def test_spans_of_details() -> None:
     """Each detail points at its own words."""
     text = "They hit police chief Ramiro Toldán, 58, on Monday."

@@ -46,9 +46,13 @@ _FAR = 400  # characters: further back in a sentence without stops nobody looks
 _CLAUSE = 40  # characters: about as far as a verb and its object reach
 _LEAD = 25  # characters that may stand before a sentence's subject ("Since 2018, the …")
 _MILD = frozenset("group organization organisation movement faction outfit network party main same".split())
-_UNNAMED = re.compile(r"(?<!, )\b(?<!was )(?<!is )[Aa]n? (?:[\w-]+ ){0,5}?(?:group|organi[sz]ation|gang|movement|militia)\b")
+_UNNAMED = re.compile(
+    r"(?<!, )\b(?<!was )(?<!is )[Aa]n? (?:[\w-]+ ){0,5}?(?:group|organi[sz]ation|gang|movement|militia)\b"
+)
 _START = attrgetter("start")
-_EMPTY_IT = frozenset("was is will would remains became seems seemed appears appeared been become taken".split())
+_EMPTY_IT = frozenset(
+    "rained snowed was is will would remains became seems seemed appears appeared been become taken".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

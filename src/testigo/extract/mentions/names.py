@@ -90,7 +90,8 @@ def _names_of(sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
 def _unglued(name: Name) -> Iterator[Name]:
     """Cut where a lost line break has glued two names ("Moretown TimesAnn Moss")."""
     for match in _GLUE.finditer(name.text):
-        if is_given_name(re.split(r"[\s.,]", name.text[match.end() :])[0]):
+        glued = re.split(r"[\s.-]", name.text[: match.end()])[-1].casefold() in HEADS
+        if glued or is_given_name(re.split(r"[\s.,]", name.text[match.end() :])[0]):
             at = name.start + match.end()
             yield Name(name.start, at, name.sentence, name.text[: match.end()], name.is_sentence_start)
             yield Name(at, name.end, name.sentence, name.text[match.end() :], is_sentence_start=True)
@@ -274,7 +275,11 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     before = tokens[at - 1].text
     if "\n" in sentence.text[tokens[at - 1].end - sentence.start : tokens[at].start - sentence.start]:
         return True
-    return before in '“"‘:—–•*([' or (before == "-" and at < 15) or (at < 5 and not any(t.text[0].isalnum() for t in tokens[:at]))
+    return (
+        before in '“"‘:—–•*(['
+        or (before == "-" and at < 15)
+        or (at < 5 and not any(t.text[0].isalnum() for t in tokens[:at]))
+    )
 
 
 def _known_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Name]:

@@ -37,6 +37,9 @@ _PERSON_VERBS = frozenset(
 _BE = frozenset("was were is who whose".split())
 _ACTIVE = frozenset("killed wounded injured shot led ordered joined lost suffered accused arrested released".split())
 _NOT_LOWER = frozenset("major general private".split())  # adjectives more often than ranks
+_DONE_TO = frozenset("arrested shot stabbed murdered wounded injured kidnapped abducted convicted sentenced".split())
+_DEEDS = frozenset("death killing murder shooting slaying arrest kidnapping abduction assassination funeral".split())
+_OF_ONE = frozenset("the his her their a an its".split())
 _WHERE = frozenset("in near at outside around via".split())
 _NO_PERSON = frozenset(
     """
@@ -172,9 +175,12 @@ def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role:
     )
     lead = [t.lower for t in before[-7:]]
     is_identified = last == "as" and bool({"identified", "identifies", "identify"} & set(lead))
-    relates = nearby[:2] == [",", "who"] or last in ("named", "identified") or is_identified
+    is_possessor = nearby[:2] in (["and", "his"], ["and", "her"])
+    relates = nearby[:2] == [",", "who"] or last in ("named", "identified") or is_identified or is_possessor
+    suffers = last in _DONE_TO or (last == "of" and len(lead) > 1 and lead[-2] in _DEEDS)
+    is_apposed = last == "," and len(lead) > 2 and lead[-2] in ROLES and lead[-3] in _OF_ONE
     has_initial = any(len(w.strip(".")) == 1 for w in words[1:-1]) or name.text.rstrip(".").endswith((" Jr", " Sr"))
-    return is_alias or bool(role) or has_age or speaks or acts or relates or has_initial
+    return is_alias or bool(role) or has_age or speaks or acts or relates or suffers or is_apposed or has_initial
 
 
 def _is_called_so(name: Name, before: Sequence[Token]) -> bool:

@@ -16,7 +16,8 @@ TITLES = frozenset(
     inspector superintendent commissioner commander comandante commandant chief marshal general gen lieutenant lt
     colonel col major maj captain capt sergeant sgt corporal cpl private pvt pfc officer trooper detective det agent
     patrolman admiral adm brigadier brig staff specialist spc ensign airman chairman chairwoman chairperson speaker
-    director principal coach coroner warden dean coordinator ombudsman spokesman spokeswoman spokesperson
+    director principal coach coroner warden dean coordinator ombudsman administrator cmdr sg spokesman spokeswoman
+    spokesperson
     """.split()
 )
 # Only ever words of respect or rank that go before a name; never the last word of an organisation's name.
