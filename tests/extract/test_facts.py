@@ -18,6 +18,8 @@ TOLD = [
     ("They met the Maoist terrorist organization [G1 Reed Army].", "a1 status terrorist organization"),
     ("The [V2 government] designated the [G1 Reed Army] a terrorist organization in 2022.",
      "a1 designated_as terrorist organization by a2 @2022-01-01"),
+    ("The [G1 BHAF] burned it. It has 300 fighters. The [V2 government] designated it a terrorist organization in 2022.",
+     "a1 designated_as terrorist organization by a2 @2022-01-01"),
     ("Since 2018, the [G1 Reed Army] has been the main rebel group in the country with two camps.",
      "a1 status main rebel group in the country"),
     ("The [G1 Reed Army], which once ruled, disbanded and lost strength until it was a few cells.",
@@ -40,6 +42,7 @@ TOLD = [
     ("The death of [P1 Brode] last year after a long kidney disease changed little.",
      "a1 died long kidney disease @2025-01-01"),
     ("[P1 Brode] renounced violence while in prison.", "a1 renounced violence"),
+    ("Some fled [L1 Onder], its mayor, [P1 Alta Peñón], said.", "a1 holds_office mayor of Onder"),
     ("The [F2 army] claims to have injured [P1 Brode] in an exchange of fire.", "a1 was_injured exchange of fire by a2"),
 ]  # fmt: skip
 
@@ -50,6 +53,7 @@ SILENT = [
     ("The [F1 army] has a 275-member council.", "strength"),
     ("The cousin of [P1 Brode] was arrested in March.", "captured"),
     ("The [G1 Reed Army] is a group that burned a mill.", "status"),
+    ("The [G1 Front] met the [G3 Column]. It has 300 fighters.", "strength"),
     ("A court issued an arrest warrant for [P1 Brode].", "captured"),
 ]
 

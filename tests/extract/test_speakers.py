@@ -6,7 +6,7 @@ from claims_by_hand import cast_of
 from testigo.extract.claims.speakers import Speech, find_speeches
 from testigo.extract.claims.writing import write_claims
 from testigo.extract.draft import Draft
-from testigo.records.values import DoerValue, FactValue, RangeValue, VictimValue
+from testigo.records.values import DoerValue, FactValue, RangeValue, TargetValue, VictimValue
 
 # Text, the chain of speakers, words that are theirs, words that are not.
 CASES = [
@@ -115,6 +115,18 @@ def test_accusing_hedges_the_doer_and_not_the_dead() -> None:
     ]
     stances = {c.predicate: (c.stance, len(c.attributed_to)) for c in write_claims(page, drafts, mentions.actors, "t")}
     assert stances == {"perpetrator": ("suspected", 1), "killed": ("stated", 1)}
+
+
+def test_a_denial_is_of_the_deed_alone() -> None:
+    """"Denied any part in the bombing of a depot": the depot is the report's own, and so is what follows "but"."""
+    page, mentions = cast_of("The [G1 Front] denied any part in the bombing of a depot but praised the march.")
+    drafts = [
+        draft(page.text, "denied any part", "perpetrator", DoerValue(actor="a1")),
+        draft(page.text, "bombing of a depot", "target", TargetValue(description="depot")),
+    ]
+    told = {c.predicate: (c.stance, len(c.attributed_to)) for c in write_claims(page, drafts, mentions.actors, "t")}
+    assert told["target"] == ("stated", 0)
+    assert told["perpetrator"][0] == "denied"
 
 
 def test_the_doers_own_word_is_a_claim() -> None:

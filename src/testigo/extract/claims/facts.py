@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from testigo.extract.claims.group_facts import find_group_facts
 from testigo.extract.claims.person_facts import find_person_facts
-from testigo.extract.claims.view import NOT_READ, views
+from testigo.extract.claims.view import NOT_READ, View, views
 from testigo.extract.draft import Draft
 from testigo.extract.mentions.found import Mentions, Number, Person
 from testigo.extract.page import Page
@@ -20,6 +20,10 @@ _OFFICE = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir of \w+|minister|secretary of \w+|secretary-general"
     r"|mayor|governor|vice[- ]governor|senator|congress(?:man|woman)|lawmaker|deputy|representative|judge|magistrate|justice"
     r"|attorney general|prosecutor|ambassador|ombudsman|councill?or|commissioner)\b"
+)
+_ITS_OFFICE = (
+    r"(?P<at> ?, )(?:its|their) "
+    r"(?P<d>(?:deputy |vice )?(?:[a-z]+ )?<<mayor|governor|president|prime minister|minister|king|judge>>),? <s:P>"
 )
 # Places in a group, which relations.py tells.
 _RANK = re.compile(r"\b(?:spokes\w+|leader|member|commander|chief|head|boss|founder|lieutenant|suspect|hitman|gunman)$")
@@ -34,14 +38,41 @@ def find_facts(page: Page, mentions: Mentions) -> tuple[Draft, ...]:
     numbers: dict[int, dict[int, Number]] = {}
     for number in mentions.numbers:
         numbers.setdefault(number.sentence, {})[number.start] = number
-    previous = None
-    for view in views(page, mentions):
-        told += find_group_facts(page, view, numbers.get(view.sentence.index, {}), previous)
-        previous = view
+    topic: str | None = None
+    paragraph = -1
+    seen = views(page, mentions)
+    for view in seen:
+        topic = topic if view.sentence.paragraph == paragraph else None
+        told += find_group_facts(page, view, numbers.get(view.sentence.index, {}), topic)
         told += find_person_facts(page, view)
+        topic, paragraph = _topic_after(view, topic), view.sentence.paragraph
+    places = {m.end: mentions.places.by_id(m.place).name for m in mentions.places.mentions}
+    told += [d for view in seen for d in _offices_in_apposition(page, view, places)]
     told += _callings(page, mentions)
     drafts = {(d.subject, d.predicate, str(d.value), d.spans): d for d in told}
     return tuple(sorted(drafts.values(), key=lambda d: (d.spans[0], d.predicate, d.subject)))
+
+
+def _topic_after(view: View, before: str | None) -> str | None:
+    """Name the group that "it" means in the next sentence: the one group of this one; "It …" keeps what was."""
+    groups = {m.ref for m in view.marks if m.kind == "g"}
+    if groups:
+        return groups.pop() if len(groups) == 1 else None
+    return before if view.text.startswith("it ") else None
+
+
+def _offices_in_apposition(page: Page, view: View, places: dict[int, str]) -> Iterator[Draft]:
+    """Read "the town, its mayor, X": with the place's name where the words before are a place."""
+    for match in view.search(_ITS_OFFICE):
+        person = view.named(match, "s")
+        start, end = view.sentence.start + match.start("d"), view.sentence.start + match.end("d")
+        words = page.text[start:end]
+        place = places.get(view.sentence.start + match.start("at"))
+        description = f"{words} of {place}" if place else words
+        if person and person.ref:
+            yield Draft(
+                person.ref, "holds_office", FactValue(description=description), ((start, person.end),), "stated", ()
+            )
 
 
 def _callings(page: Page, mentions: Mentions) -> Iterator[Draft]:

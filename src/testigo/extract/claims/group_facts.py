@@ -15,16 +15,16 @@ from testigo.extract.claims.view import Mark, View, pattern
 from testigo.extract.draft import Draft
 from testigo.extract.mentions.found import Number, Time
 from testigo.extract.page import Page
-from testigo.records.base import Value
 from testigo.records.values import DateValue, FactValue, PeriodValue, RangeValue
 
 
-def find_group_facts(page: Page, view: View, numbers: dict[int, Number], previous: View | None) -> Iterator[Draft]:
+def find_group_facts(page: Page, view: View, numbers: dict[int, Number], topic: str | None) -> Iterator[Draft]:
     """Find what one sentence says of groups for good.
 
-    numbers: the sentence's own, by start. previous: the sentence before, whose subject "It has 300 fighters" means.
+    numbers: the sentence's own, by start. topic: the one group of the sentences before, whom "It has 300 fighters" means.
     """
-    yield from _its_strength(view, numbers, previous)
+    if topic:
+        yield from _of_it(page, view, numbers, topic)
     if not any(m.kind in "gf" for m in view.marks):
         return
     yield from _strength(view, numbers)
@@ -56,15 +56,15 @@ def _strength(view: View, numbers: dict[int, Number]) -> Iterator[Draft]:
             yield Draft(subject.ref or "", "strength", _range(number, date_of(time)), spans)
 
 
-def _its_strength(view: View, numbers: dict[int, Number], previous: View | None) -> Iterator[Draft]:
-    match = pattern(table.IT_HAS).match(view.text)
-    if match is None or previous is None or previous.sentence.paragraph != view.sentence.paragraph:
-        return
-    groups = {m.ref: m for m in previous.marks if m.kind == "g"}
-    number = numbers.get(view.sentence.start + match.start("n"))
-    if number and len(groups) == 1:
-        span = (number.start, view.sentence.start + match.end("end"))
-        yield Draft(next(iter(groups)) or "", "strength", _range(number, None), (span,))
+def _of_it(page: Page, view: View, numbers: dict[int, Number], topic: str) -> Iterator[Draft]:
+    """Read what is said of "it", the one group that the sentences before speak of."""
+    base = view.sentence.start
+    has = pattern(table.IT_HAS).match(view.text)
+    number = numbers.get(base + has.start("n")) if has else None
+    if has and number:
+        yield Draft(topic, "strength", _range(number, None), ((number.start, base + has.end("end")),))
+    for match in view.search(table.DESIGNATED_IT):
+        yield from _designation(page, view, match, topic, ((base + match.start(), base + match.end()),))
 
 
 def _range(number: Number, date: DateValue | None = None, period: Time | None = None) -> RangeValue:
@@ -131,16 +131,21 @@ def _text(page: Page, view: View, match: re.Match[str], group: str = "d") -> str
 def _designated(page: Page, view: View) -> Iterator[Draft]:
     for words in table.DESIGNATED:
         for match in view.search(words):
-            subject, by = _subject(view, match), view.named(match, "by")
-            if subject is None or by is None:
-                continue
-            time = view.time_in(view.sentence.start + match.start(), view.sentence.start + match.end())
-            who = page.text[by.start : by.end] if by.kind == "l" else by.ref
-            description = re.sub(r"^(?:an?|as) ", "", _text(page, view, match))
-            value: Value = FactValue(description=description, by=who, date=date_of(time))
-            spans = spans_of(view, match, subject, time.end if time else 0)
-            if spans:
-                yield Draft(subject.ref or "", "designated_as", value, spans)
+            subject = _subject(view, match)
+            if subject and subject.ref:
+                yield from _designation(page, view, match, subject.ref, spans_of(view, match, subject))
+
+
+def _designation(page: Page, view: View, match: re.Match[str], group: str, spans: Spans) -> Iterator[Draft]:
+    by = view.named(match, "by")
+    if by is None or not spans:
+        return
+    time = view.time_in(view.sentence.start + match.start(), view.sentence.start + match.end())
+    if time and time.start >= spans[-1][1]:
+        spans = (*spans[:-1], (spans[-1][0], time.end))
+    who = page.text[by.start : by.end] if by.kind == "l" else by.ref
+    description = re.sub(r"^(?:an?|as) ", "", _text(page, view, match))
+    yield Draft(group, "designated_as", FactValue(description=description, by=who, date=date_of(time)), spans)
 
 
 def _standing(page: Page, view: View) -> Iterator[Draft]:

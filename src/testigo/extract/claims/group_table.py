@@ -57,6 +57,7 @@ DESIGNATED = (
     rf"(?P<by>[\ue002\ue005]+)<adv> {NAMES_IT} <mod><s:G>(?: as| to be)? (?:an? )?{TERROR}",
     rf"<s:G><gap>(?: ?,)?<adv> {NAMES_IT}(?: <T>)?(?: as| to be)? (?:an? )?{TERROR}(?: <T>)? by (?:the )?(?P<by>[\ue002\ue005]+)",
 )
+DESIGNATED_IT = rf"(?P<by>[\ue002\ue005]+)<adv> {NAMES_IT} it(?: as| to be)? (?:an? )?{TERROR}"
 BARE_TERROR = r"(?P<d>(?:narco-)?<<terrorist>> (?:organi[sz]ation|group|network|militia)) <s:G>"
 RANK = (
     r"<<main|largest|biggest|only|deadliest|strongest|oldest|last|dominant|leading|principal|most \w+|second-largest|second-biggest"

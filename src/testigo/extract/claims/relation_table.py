@@ -50,7 +50,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     # who belongs to them
     ("member_of", rf"<s:P>(?: ?, (?:\d+,|<N>,)?)? ?(?:is |was )?(?:an? |the )?(?:[\w'-]+ ){{0,2}}?<o:G>(?:'s)? (?:[\w-]+"
                   rf" ){{0,1}}?(?P<r><<{_ONE_OF}>>)\b"),
-    ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? (?:an?|one of (?:the|its)) (?:[\w'-]+ ){{0,3}}?(?P<r><<{_ONE_OF}|leader|head|chief>>)s?"
+    ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? (?:an?|one of (?:the|its)) (?:[\w'-]+ ){{0,3}}?"
+                  rf"(?P<r><<{_ONE_OF}|leader|head|chief>>)s?"
                   r" (?:of|in|with|for) <mod><o:B>"),
     ("member_of", rf"<s:P>(?: ?,| is| was| had been)(?: <N>,)? the (?:[\w'-]+ ){{0,2}}?(?P<r><<{_ONE_OF}>>) (?:of|for) <mod><o:B>"),
     ("member_of", rf"<o:G>(?:'s)? (?:[\w-]+ ){{0,2}}?(?P<r><<{_ONE_OF}>>) <s:P>"),

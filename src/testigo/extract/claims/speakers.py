@@ -28,7 +28,8 @@ class Speech:
     """Words laid at somebody's door: offsets of the words, the chain of speakers (outermost first), where the cue is.
 
     verb: the cue's own word. stance: what that verb says of the words ("denied", "suspected"), else "stated".
-    is_own_deed: the speaker claims or admits it ("claims to have injured him").
+    is_own_deed: the speaker claims or admits it ("claims to have injured him"). is_of_doer: it tells only who did it
+    or did not ("denied any part in the attack"); what else the words hold is the report's own.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Speech:
     cue_start: int
     cue_end: int
     is_own_deed: bool = False
+    is_of_doer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _before_titles(text: str, start: int) -> int:
 def _speeches(view: View, cues: list[_Cue], index: int, cue: _Cue) -> Iterator[Speech]:
     """Give the words that a cue governs: behind it to the sentence's end or the next speaker's clause; before it too
     where its content goes ahead of it."""
-    text, base = view.text, view.sentence.start
+    text = view.text
     following = cues[index + 1] if index + 1 < len(cues) else None
     stop = len(text)
     if following:
@@ -172,14 +174,25 @@ def _speeches(view: View, cues: list[_Cue], index: int, cue: _Cue) -> Iterator[S
     outer = cues[index - 1] if index else None
     if outer and not outer.is_after and not cue.is_after and not table.CLAUSE_CUT.search(text, outer.end, cue.start):
         chain = (*outer.chain, *(s for s in cue.chain if s not in outer.chain))
-    own = bool(table.OWN_DEED.match(text[cue.end :].lstrip())) and cue.verb[:5] in ("claim", "admit", "ackno")
-    stance: Stance = table.STANCE_OF.get(cue.verb, "stated")
     for a, b in parts:
+        yield from _pieces(view, cue, chain, a, b)
+
+
+def _pieces(view: View, cue: _Cue, chain: Chain, start: int, end: int) -> Iterator[Speech]:
+    """Give the words between two offsets of a sentence as speeches: what the verb adds reaches to the end of its clause."""
+    text, base = view.text, view.sentence.start
+    rest = text[cue.end :].lstrip()
+    own = bool(table.OWN_DEED.match(rest)) and cue.verb[:5] in ("claim", "admit", "ackno")
+    of_doer = cue.verb[:4] in ("deni", "deny") and not table.CONTENT.match(rest)
+    stance: Stance = table.STANCE_OF.get(cue.verb, "stated")
+    cut = table.CLAUSE_CUT.search(text, start, end) if stance != "stated" else None
+    for a, b, says in ((start, cut.start() if cut else end, stance), (cut.end() if cut else end, end, "stated")):
         piece = text[a:b]
         left, right = a + len(piece) - len(piece.lstrip(" ,.;:")), b - (len(piece) - len(piece.rstrip(" ,.;:")))
         if left < right:
-            offsets = base + left, base + right
-            yield Speech(*offsets, view.sentence.index, chain, stance, cue.verb, base + cue.start, base + cue.end, own)
+            where = base + left, base + right, view.sentence.index
+            cue_at = base + cue.start, base + cue.end
+            yield Speech(*where, chain, says, cue.verb, *cue_at, is_own_deed=own, is_of_doer=of_doer)
 
 
 def _reportedly(view: View) -> Iterator[Speech]:

@@ -67,3 +67,5 @@ CLAUSE_CUT = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\b(?:but
 QUOTE = re.compile(r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"", re.MULTILINE)
 HEARER = re.compile(r" (?:[\ue001-\ue004]+|(?:the )?[\w'-]+(?: [\w'-]+)?)(?= that\b|,|\.|:| [\"\w])")
 OWN_DEED = re.compile(r"(?:to have|responsibility|credit|having)\b")
+# What begins a clause of content after a verb, rather than a thing.
+CONTENT = re.compile(r"(?:that|it|they|he|she|there|having|being|reports that|[\ue001-\ue004]+ (?:had|has|was|were|is|are|did))\b")

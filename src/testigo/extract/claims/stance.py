@@ -36,6 +36,8 @@ _ACCUSED = re.compile(
     r"|points? (?:the finger )?(?:at|to)"
     r"|suspects?(?= (?!were|was|are|is|have|had|who|in|and)))\b"
 )
+# "denied any part in the bombing of a depot" denies the doer, and that alone.
+_OF_A_THING = re.compile(r" (?!that\b|it\b|they\b|he\b|she\b|there\b|having\b)")
 _CLEARED = re.compile(r"\b(?:not guilty|acquitted)\b")
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n't\b")
 _TIES = frozenset({
@@ -63,7 +65,8 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
     left, right = clause_around(text, b)
     clause, before = text[left:right], text[left:b]
     for stance, cue in _CUES:
-        if cue.search(before, 0, max(b - left, 0)):
+        found = cue.search(before)
+        if found and not (stance == "denied" and predicate not in DOERS and _OF_A_THING.match(before, found.end())):
             return stance
     if predicate in DOERS and _CLEARED.search(clause):
         return "denied"

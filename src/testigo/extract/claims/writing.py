@@ -94,7 +94,8 @@ def _speeches_of(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]])
     for start, end in draft.spans:
         sentence = page.sentence_at(start)
         here = by_sentence.get(sentence.index, []) if sentence else []
-        found += [s for s in here if s.start <= start and end <= s.end]
+        inside = [s for s in here if s.start <= start and end <= s.end]
+        found += [s for s in inside if not s.is_of_doer or draft.predicate in DOERS]
     return _innermost(found)
 
 
