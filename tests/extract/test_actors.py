@@ -90,6 +90,7 @@ def test_two_brothers_are_two_people() -> None:
         ("The Brown Hills Front fled. It had 40 men.", "Brown Hills Front"),
         ("The Brown Hills Front lost its camp.", "Brown Hills Front"),
         ("Ann Moss fled. She was hurt.", "Ann Moss"),
+        ("After the arrest of its leader Ann Moss, the Brown Hills Front fell apart.", "Brown Hills Front"),
         ("A rights group spoke of the Brown Hills Front. The group had proof.", None),
         ("The Red Front met the Blue Front, and the group left.", None),
         ("It is said that the Red Front fled.", None),

@@ -49,6 +49,7 @@ _MILD = frozenset("group organization organisation movement faction outfit netwo
 _UNNAMED = re.compile(
     r"(?<!, )\b(?<!was )(?<!is )[Aa]n? (?:[\w-]+ ){0,5}?(?:group|organi[sz]ation|gang|movement|militia)\b"
 )
+_OPENERS = frozenset("after before despite with without following since during under although while when in".split())
 _START = attrgetter("start")
 _EMPTY_IT = frozenset(
     "rained snowed was is will would remains became seems seemed appears appeared been become taken".split()
@@ -148,9 +149,23 @@ class _Resolver:
             only = len({m.actor for m in here}) == 1
             leads = subject is not None and subject.actor == here[0].actor
             return here[0].actor if only and (leads or not self._has_place(here[0].end, before)) else None
+        ahead = self._ahead(sentence, before, _ANY)
+        if ahead is not None:
+            return ahead
         subject = self._subject(sentence.index - 1)
         is_first = before <= sentence.start + _NEAR_START
         return subject.actor if is_first and subject is not None and subject.type in _ANY else None
+
+    def _ahead(self, sentence: Sentence, before: int, types: frozenset[ActorType]) -> int | None:
+        """Resolve "After the arrest of its leader, the Front …": who comes right after the opening clause's comma."""
+        if sentence.tokens[0].lower not in _OPENERS:
+            return None
+        listed = self.mentions.get(sentence.index, [])
+        for mention in listed[bisect_left(listed, before, key=_START) :][:6]:
+            lead = self.page.text[max(before, mention.start - 6) : mention.start].lower().removesuffix("the ").rstrip()
+            if mention.type in types and lead.endswith(","):
+                return mention.actor
+        return None
 
     def _described(self, sentence: Sentence, before: int, end: int, types: frozenset[ActorType]) -> int | None:
         """Resolve "the group": the only such body before it here, else the subject or only one of the sentence before.
