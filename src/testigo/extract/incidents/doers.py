@@ -60,8 +60,9 @@ _SAYINGS: tuple[tuple[Stance, str | None, str | None], ...] = (
      r"\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
     ("stated", None, r"(?:was|were|has been|is) (?:convicted|found guilty|sentenced)\b[\w ,’'-]{0,60}\b(?:murder|"
      r"homicide|manslaughter|killing|shooting|attack|bombing|ambush|death)"),
-    ("stated", None, r"(?:carried out|was behind|were behind|is behind|was responsible for|were responsible for|staged|"
-     r"perpetrated|launched) (?:the|an?|this|that|another)\b"),
+    ("stated", None, r"(?:was behind|were behind|is behind|was responsible for|were responsible for) (?:the|an?|this|that)\b"),
+    ("stated", None, r"(?:carried out|staged|perpetrated|launched|mounted) (?:the|an?|this|that|another) (?:[\w-]+ ){0,3}?"
+     r"(?:attack|assault|bombing|massacre|ambush|raid|killing|shooting|kidnapping|strike|blast|operation)"),
     ("possible", r"\b(?:may|might|could) have been (?:carried out )?by (?:the )?$", None),
 )  # fmt: skip
 _SAYING_PATTERNS = tuple(
@@ -199,7 +200,7 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
     text = page.text
     if who.start >= trigger.end:
         between = text[trigger.end : who.start]
-        if len(between) < 120 and _BY.search(between) and not re.search(r"[;]|, (?:but|while|who)", between):
+        if len(between) < 120 and _BY.search(between) and not _is_by_another_verb(between, trigger):
             return trigger.start, who.end
         return None
     between = text[who.end : trigger.start]
@@ -213,6 +214,13 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
     if trigger.word in ("shot", "stabbed", "wounded", "killed") and not _has_object(text[trigger.end : event.end]):
         return None
     return who.start, trigger.end
+
+
+def _is_by_another_verb(between: str, trigger: Trigger) -> bool:
+    """Does the "by" belong to a later clause, or behind a noun to a verb of its own ("strikes on forces held by …")?"""
+    if re.search(r"[;]|, (?:but|while|who)", between):
+        return True
+    return trigger.is_noun and bool(re.search(r"\b(?!carried|claimed)\w+(?:ed|en|un)\b(?! out)", between))
 
 
 def _has_object(after: str) -> bool:

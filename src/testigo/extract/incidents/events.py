@@ -32,6 +32,14 @@ _OTHER = re.compile(
     r"unrelated|in a different|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
     re.IGNORECASE,
 )  # fmt: skip
+# A sum over a war, a campaign or years is told of something wider than one act.
+_SUM = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|claimed|left|cost|died|perished)\b[^.;]{0,120}\b(?:since|over the (?:past|last)|"
+    r"in the (?:past|last)|so far this year|this year|every year|during the (?:war|conflict|insurgency))\b|\b(?:since|over the (?:"
+    r"past|last)|in the (?:past|last)) [^.;]{0,60}\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|claimed|left|cost|died)\b|"
+    r"\b(?:war|conflict|insurgency|violence|uprising|fighting)\b[^.;]{0,40}\b(?:has|have|had) (?:killed|claimed|left|cost)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:would|will|plan(?:s|ned)? to|threaten(?:s|ed|ing)? to|vow(?:s|ed)? to|intends? to|to) $", re.IGNORECASE
 )
@@ -51,6 +59,7 @@ class Event:
     is_other: bool
     looks_back: bool
     is_planned: bool
+    is_sum: bool = False
 
     @property
     def has_act(self) -> bool:
@@ -130,7 +139,7 @@ def _events_in(stock: _Stock) -> Iterator[Event]:
         yield Event(
             sentence, start, end, triggers, inside, _time_of(stock, start, end, triggers),
             tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), n == 1,
-            _is_planned(sentence, triggers),
+            _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(inside),
         )  # fmt: skip
 
 
@@ -163,7 +172,11 @@ def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -
 
 
 def _is_of_the_act(sentence: Sentence, time: Time, triggers: Sequence[Trigger]) -> bool:
-    """Is the verb nearest to this time, looking back first, one of violence?"""
+    """Is the verb nearest to this time, looking back first, one of violence? A date stamp before a headline is none."""
+    if time.start == sentence.start and not sentence.text[time.end - sentence.start :].startswith((",", " ,")):
+        after = next((t for t in sentence.tokens if t.start >= time.end), None)
+        if after and after.is_capital and time.text[:1].isalnum() and any(c.isdigit() for c in time.text):
+            return False
     starts = {t.start for t in triggers}
     tokens = list(sentence.tokens)
     back = [t for t in tokens if t.end <= time.start][-14:]

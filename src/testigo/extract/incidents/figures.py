@@ -94,7 +94,7 @@ def _counted(who: Who, predicate: str, is_alone: bool = False) -> RangeValue | N
 
 def _range(party: Party, group: PeopleGroup | None) -> RangeValue:
     return RangeValue(
-        low=party.low, high=party.high, approx=party.approx, group=group, text=party.text if party.vague else None
+        low=party.low, high=party.high, approx=party.approx, group=group, text=party.phrase if party.vague else None
     )
 
 

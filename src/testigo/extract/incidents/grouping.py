@@ -32,6 +32,7 @@ class Group:
     events: list[Event] = field(default_factory=list)
     is_main: bool = False
     is_planned: bool = False
+    is_campaign: bool = False
 
     @property
     def time(self) -> Time | None:
@@ -62,7 +63,10 @@ def _place_event(event: Event, groups: list[Group], places: Places, today: str |
         if event.places or event.time:
             groups.append(Group([event], is_planned=True))
         return
-    fitting = [g for g in groups if not g.is_planned and _fits(event, g, groups, places, today)]
+    if event.is_sum:
+        groups.append(Group([event], is_campaign=True))
+        return
+    fitting = [g for g in groups if not g.is_planned and not g.is_campaign and _fits(event, g, groups, places, today)]
     if fitting:
         _best(event, fitting).events.append(event)
     elif (event.has_act and (not groups or _brings_its_own(event))) or (not groups and event.harms):
@@ -177,17 +181,20 @@ def _brings_its_own(event: Event) -> bool:
 
 def _is_told(group: Group) -> bool:
     """Is there enough to call it an incident: an act, or harm done beside one?"""
+    if group.is_campaign:
+        return True
     acts = [t for e in group.events for t in e.triggers if t.force == "act"]
     singular = [t for t in acts if not (t.is_noun and t.word.endswith("s") and not t.word.endswith("ss"))]
     has_harm = any(e.harms for e in group.events)
-    dated = any(e.time and e.time.day_start for e in group.events)
-    return bool(acts) and (bool(singular) or has_harm or dated)
+    return bool(acts) and (bool(singular) or has_harm)
 
 
 def _choose_main(groups: list[Group]) -> None:
     """Mark the incident that the report exists for: the first that its headline or lead tells as fresh."""
     for group in groups:
-        if not group.is_planned and not group.events[0].looks_back:
+        if group.is_planned or group.is_campaign or group.events[0].looks_back:
+            continue
+        if group.events[0].sentence.index < _LEAD_SENTENCES or len(group.events) >= _LEAD_SENTENCES:
             group.is_main = True
             return
 

@@ -62,9 +62,11 @@ _TARGETS: tuple[tuple[str, str], ...] = (
 _SITES = re.compile(
     r"\b(?:in|at|inside|outside|near) (?:an?|the|his|her|their|one of the) (?:(?:\w+[ -]){0,2}?)(bar|nightclub|night club|"
     r"club|market|marketplace|mosque|church|school|restaurant|cafe|café|hotel|house|home|apartment(?: complex)?|parking lot"
-    r"|gas station|convenience store|store|park|hospital|checkpoint|bus stop|bus station|train station|airport|stadium|mall"
+    r"|gas station|convenience store|store|park|checkpoint|bus stop|bus station|train station|airport|stadium|mall"
     r"|wedding|funeral|party|farm|police station|prison|university|campus|barracks|base|camp|bridge|street|alley|motel"
-    r"|car wash|barbershop|grocery store|shopping center|square)\b",
+    r"|car wash|barbershop|grocery store|shopping center|square)\b(?=\s*(?:[.,;:)]|$)|\s+(?:in|on|at|near|when|where|after|before|during|"
+    r"as|while|and|that|which|of|by|late|early|with|for|to|from|located|owned|around|about|just|outside|inside|shortly|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     re.IGNORECASE,
 )
 _HIT = re.compile(

@@ -69,14 +69,19 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
     events = find_events(Sources(page, mentions, parties, find_triggers(page)))
     groups = group_events(events, mentions.places, today)
     incidents, drafts = [], []
-    for n, group in enumerate(groups, 1):
-        ident = f"i{n}"
+    kept: list[Group] = []
+    for group in groups:
+        ident = f"i{len(kept) + 1}"
         told = list(_drafts(page, ident, group, mentions))
         kind = _kind(group, told)
-        told += draft_doers(page, ident, kind, group.events, mentions.actors, parties)
+        doers = list(draft_doers(page, ident, kind, group.events, mentions.actors, parties))
+        if group.is_campaign and doers:
+            continue  # a sum told of an actor is that actor's, not an incident
+        told += doers
+        kept.append(group)
         incidents.append(_incident(page, ident, kind, group, mentions.actors))
         drafts += told
-    drafts += _comparisons(groups)
+    drafts += _comparisons(kept)
     return Told(tuple(incidents), tuple(_once(drafts)))
 
 
@@ -110,6 +115,8 @@ def _stage(group: Group) -> tuple[StageValue, tuple[int, int]] | None:
 
 def _kind(group: Group, drafts: Sequence[Draft]) -> IncidentKind:
     """Name the kind: what the heaviest words of the first events speak of; one-sided and deadly is a killing."""
+    if group.is_campaign:
+        return "campaign"
     weights: Counter[IncidentKind] = Counter()
     for n, event in enumerate(group.events[:6]):
         for trigger in event.triggers:

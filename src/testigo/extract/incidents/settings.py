@@ -22,6 +22,13 @@ _NARROW: tuple[PlaceType, ...] = (
     "settlement", "neighbourhood", "second_level", "site", "street", "region", "water", "first_level", "other", "country",
 )  # fmt: skip
 _TOWNS = frozenset(("settlement",))
+_AGENCY = re.compile(
+    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,?)? (?:[Pp]olice|PD\b|[Ss]heriff|[Mm]etropolitan Police|[Ff]ire [Dd]epartment|[Ff]irefighters"
+    r"|officers|detectives|authorities)"
+)
+_POLICE_BEAT = re.compile(
+    r"\b(?:police|sheriff\S*|deput(?:y|ies)|detectives?|coroner|homicide|officers|suspects?|investigators)\b", re.IGNORECASE
+)
 _LOOSE = frozenset(("neighbourhood", "site", "street"))  # spots that say nothing of their town
 _MOST_SPANS = 3
 
@@ -80,7 +87,7 @@ def _is_set_in(page: Page, event: Event, mention: PlaceMention, places: Places) 
         return False
     if mention.hint in _SET_IN or mention.hint.startswith(("in ", "at ", "near ")):
         return True
-    if mention.hint == "" and _follows_a_place(page, mention, event):
+    if mention.hint == "" and (_follows_a_place(page, mention, event) or _names_the_act(page, mention, event)):
         return True
     return mention.hint == "of" and page.text[max(event.start, mention.start - 60) : mention.start].lower().rstrip().endswith(
         ("town of", "city of", "village of", "province of", "district of", "market of", "port of", "suburb of", "state of",
@@ -94,6 +101,12 @@ def _follows_a_place(page: Page, mention: PlaceMention, event: Event) -> bool:
     """Is it the container behind a comma ("in Fort Worth, Texas")?"""
     before = [p for p in event.places if p.end <= mention.start]
     return bool(before) and page.text[before[-1].end : mention.start].strip(" \n") == "," and before[-1].hint in _SET_IN
+
+
+def _names_the_act(page: Page, mention: PlaceMention, event: Event) -> bool:
+    """Does the place stand right before the act's noun ("the Bourbon Street shooting")?"""
+    after = [t for t in event.triggers if t.start >= mention.end and t.is_noun and t.force == "act"]
+    return bool(after) and page.text[mention.end : after[0].start].strip() in ("", "’s", "'s")
 
 
 def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | None:
@@ -140,26 +153,32 @@ def _fallback(
 ) -> Iterator[Draft]:
     """Where no words put the act in a town: the town of the police who tell of it, else a local report's own town.
 
-    A dateline is where a report was filed, which is where the act was only in a local report: one that names no other
-    country and comes back to its town in the text. Anything else stays silent.
+    A dateline is where a report was filed, which is where the act was only in a local report of police work that names
+    no other country. Anything else stays silent.
     """
     if home is not None and places.by_id(home).type not in _LOOSE:
         return
-    mention = _of_the_police(events, places) or _of_a_local_report(page, places)
+    mention = _of_the_police(page, events, places) or _of_a_local_report(page, events, places)
     if mention:
         yield Draft(incident, "place", PlaceValue(place=mention.place), ((mention.start, mention.end),))
 
 
-def _of_the_police(events: Sequence[Event], places: Places) -> PlaceMention | None:
-    told = [m for e in events[:6] for m in e.places if m.form == "agency" and places.by_id(m.place).type in _TOWNS]
+def _of_the_police(page: Page, events: Sequence[Event], places: Places) -> PlaceMention | None:
+    """Give the one town whose police, sheriff or firemen stand in the first events."""
+    told = [
+        m
+        for e in events[:6]
+        for m in e.places
+        if places.by_id(m.place).type in _TOWNS and (m.form == "agency" or _AGENCY.match(page.text, m.end))
+    ]
     return told[0] if len({m.place for m in told}) == 1 else None
 
 
-def _of_a_local_report(page: Page, places: Places) -> PlaceMention | None:
+def _of_a_local_report(page: Page, events: Sequence[Event], places: Places) -> PlaceMention | None:
+    """Give the dateline's town where a local paper tells of police work and names nothing outside that country."""
     countries = {p.country for p in places.places if p.country}
     lines = [m for m in places.mentions if m.form == "dateline" and places.by_id(m.place).type in _TOWNS]
     if not lines or len(countries) > 1:
         return None
-    line = lines[0]
-    again = page.text.lower().count(page.text[line.start : line.end].lower()) > 1
-    return line if again else None
+    beat = any(_POLICE_BEAT.search(page.text, e.start, e.end) for e in events)
+    return lines[0] if beat else None

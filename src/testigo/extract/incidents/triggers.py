@@ -58,7 +58,7 @@ _TABLE: tuple[tuple[IncidentKind, Force, int, bool, str], ...] = (
      r"|exchange of (?:gun)?fire|fire exchange|skirmish(?:es)?|battles?|fighting|fire ?fights?|combat|confrontations?"),
     ("armed_clash", "act", 5, False, r"clashed|clashing|exchanged (?:gun)?fire|traded fire|battled"),
     ("assault", "act", 4, True, r"attacks?|ambush|ambushes|shootings?|gunfire|assaults?|raids?|stabbings?|drive-by"
-     r"|gunshots?|shots|assassination attempt|attempt on (?:his|her|the) life|gunshot wounds?|melee|violence"),
+     r"|gunshots?|shots|assassination attempt|attempt on (?:his|her|the) life|gunshot wounds?|melee"),
     ("assault", "act", 4, False, r"attack(?:ed|ing)|ambushed|ambushing|stormed|shoots?|shot(?: at)?"
      r"|shooting|opens? fire|opened fire|opening fire|fired (?:on|at|upon|into|shots)|stabbed|stabs|stabbing|raided"
      r"|assaulted|beaten|clubbed|came under fire|hacked|machine-gunned|shots were fired|fired"),
@@ -83,7 +83,7 @@ _TABLE: tuple[tuple[IncidentKind, Force, int, bool, str], ...] = (
     ("killing", "outcome", 2, False, r"dead|died|dies|deaths?|fatal|fatally|fatalities|deadly|death toll|toll|lives"
      r"|bodies|body|perished|succumbed|corpses?|dying"),
     ("assault", "outcome", 1, False, r"wounded|wounding|wounds?|injured|injuring|injuries|injury|hurt|casualties"),
-    ("other_violence", "reference", 0, True, r"responsibility|incident|incidents|crime|crime scene|tragedy|bloodshed|ordeal"),
+    ("other_violence", "reference", 0, True, r"responsibility|incident|incidents|crime|crime scene|violence|tragedy|bloodshed|ordeal"),
 )  # fmt: skip
 
 _PATTERNS = tuple(

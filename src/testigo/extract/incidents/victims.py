@@ -188,7 +188,7 @@ def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> 
     count = None
     if party.low is not None or party.high is not None:
         count = RangeValue(
-            low=party.low, high=party.high, approx=party.approx, text=party.text if party.vague else None
+            low=party.low, high=party.high, approx=party.approx, text=party.phrase if party.vague else None
         )
     value = VictimValue(
         description=party.text, count=count, group=party.kind.group, type=party.kind.type, fate=victim.fate,

@@ -49,7 +49,7 @@ _AFTER_BARE = frozenset(
 class Party:
     """People told by kind and number.
 
-    start, end: the whole phrase; head: its head noun in lower case, "" for a bare figure; low, high: how many (None,
+    start, end: the whole phrase, `phrase` its words, `text` those without article or figure; head: its head noun in lower case, "" for a bare figure; low, high: how many (None,
     None for an uncounted plural); is_new: "a", "another", a figure; is_other: "another", "others", "more"; is_all: "all civilians";
     is_part: "four of them".
     """
@@ -72,6 +72,7 @@ class Party:
     age: str | None = None
     sex: Sex | None = None
     text: str = ""
+    phrase: str = ""
 
     @property
     def is_one(self) -> bool:
@@ -190,13 +191,19 @@ def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
         if word in KINDS:
             head = i
             continue
-        if word not in MODIFIERS and not _ADJECTIVE.match(word) and not _is_age_piece(tokens, i):
+        if not (word in MODIFIERS or _ADJECTIVE.match(word) or _is_age_piece(tokens, i) or _is_named(tokens, i, at)):
             break
         if head is not None and word not in MODIFIERS:
             break
     if head is not None and head + 1 < len(tokens) and tokens[head + 1].lower in _COMPOUNDS:
         return None
     return head
+
+
+def _is_named(tokens: Sequence[Token], i: int, begun: int) -> bool:
+    """Is it a name that tells the people's side ("16 ISIL terrorists", "three Boko Haram fighters")?"""
+    word = tokens[i]
+    return word.is_capital and i > 0 and word.lower not in _AFTER_BARE and word.lower not in _VERBS and i - begun < 4
 
 
 def _is_age_piece(tokens: Sequence[Token], i: int) -> bool:
@@ -231,7 +238,7 @@ def _made(
         approx=bool(number and number.approx), vague=bool(number and number.vague), kind=kind,
         is_definite=article in _DEFINITE, is_other=is_other, is_counted=number is not None, is_all=article == "all", is_part=is_part,
         age=age.group(1) if age else None, sex=kind.sex or _sex_of(words),
-        text=page.text[sentence.tokens[begin].start : token.end],
+        text=page.text[sentence.tokens[begin].start : token.end], phrase=page.text[start : token.end],
     )  # fmt: skip
 
 
@@ -249,5 +256,5 @@ def _bare(page: Page, sentence: Sentence, number: Number, end: int, is_part: boo
     return Party(
         number.start, end, sentence.index, "", number.core_start, number.low, number.high, approx=number.approx,
         vague=number.vague, kind=_BARE, is_definite=False, is_other=False, is_counted=True,
-        is_part=is_part, text=page.text[number.start : end],
+        is_part=is_part, text=page.text[number.start : end], phrase=page.text[number.start : end],
     )  # fmt: skip
