@@ -7,9 +7,10 @@
 Toponyms, over articles: `found`, the share of gold toponyms with a mention that overlaps; `near`, the share resolved
 within 161 km (a country counts where it is the right one); `precision`, the share of mentions with a place that overlap
 a gold toponym, and `near_precision`, those that are resolved within 161 km besides. GeoWebNews' adjectives and
-organisations are left out of the gold and of the mentions.
+organisations, and toponyms without a point, are left out of the gold and of the mentions.
 Cities: over reports whose text names the city, `city`, the share where a place found has the city's name and lies
-within 50 km of the registry's point, `name`, the share where one has the name, with a point or not, and `state`, where a found place lies in its state or city.
+within 50 km of the registry's point, `name`, the share where one has the name, with a point or not, and `state`, where
+a found place lies in its state or city.
 The null output, no place at all, scores 0 on each and is printed beside; ms_a_report is the finder alone, warm.
 """
 
@@ -46,12 +47,18 @@ def main() -> None:
         figures = {path.stem: measure_toponyms(path, gazetteer, options.misses) for path in sets}
     else:
         figures = {options.data.name: measure_cities(options.data, gazetteer, options.misses)}
-    null = {name: {key: 0.0 for key in row if key not in ("reports", "gold", "ms_a_report")} for name, row in figures.items()}
+    null = {
+        name: {key: 0.0 for key in row if key not in ("reports", "gold", "ms_a_report")}
+        for name, row in figures.items()
+    }
     if options.json:
         print(json.dumps({"figures": figures, "null": null}, indent=1))
         return
     for name, row in figures.items():
-        print(name, *(f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}" for key, value in row.items()))
+        print(
+            name,
+            *(f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}" for key, value in row.items()),
+        )
         print(" " * len(name), "null output:", *(f"{key} {value:.3f}" for key, value in null[name].items()))
 
 
@@ -71,10 +78,24 @@ def measure_toponyms(path: Path, gazetteer: Gazetteer, misses: int) -> dict[str,
             counts["near"] += bool(near)
             if not near and misses > 0:
                 misses -= 1
-                told = [(found.by_id(m.place).name, found.by_id(m.place).gazetteer, found.by_id(m.place).country) for m in hits]
-                print(path.stem, row["id"], phrase, (lat, lon), told, repr(page.text[max(0, start - 40) : end + 30]), file=sys.stderr)
+                told = [
+                    (found.by_id(m.place).name, found.by_id(m.place).gazetteer, found.by_id(m.place).country)
+                    for m in hits
+                ]
+                print(
+                    path.stem,
+                    row["id"],
+                    phrase,
+                    (lat, lon),
+                    told,
+                    repr(page.text[max(0, start - 40) : end + 30]),
+                    file=sys.stderr,
+                )
+        other = [(int(t["start"]), int(t["end"])) for t in row["toponyms"]]
         for mention in found.mentions:
-            if mention.form in ("demonym", "description", "agency"):
+            is_gold = any(g[0] < mention.end and mention.start < g[1] for g in gold)
+            is_other = any(start < mention.end and mention.start < end for start, end in other) and not is_gold
+            if is_other or mention.form in ("demonym", "description", "agency"):
                 continue
             counts["told"] += 1
             hit = [g for g in gold if g[0] < mention.end and mention.start < g[1]]
@@ -102,18 +123,23 @@ def measure_cities(prefix: Path, gazetteer: Gazetteer, misses: int) -> dict[str,
         if not point or f" {name} " not in f" {fold_name(page.text)} ":
             continue
         counts["named"] += 1
-        here = [p for p in found.places if p.lat is not None and name in (fold_name(p.name), fold_name(_name(p, gazetteer)))]
+        here = [
+            p for p in found.places if p.lat is not None and name in (fold_name(p.name), fold_name(_name(p, gazetteer)))
+        ]
         is_city = any(_km(p.lat, p.lon, *point) <= CITY_KM for p in here)
         counts["city"] += is_city
-        counts["state"] += is_city or any(fold_name(_name(p, gazetteer)) == fold_name(city["state"]) for p in found.places)
+        counts["state"] += is_city or any(
+            fold_name(_name(p, gazetteer)) == fold_name(city["state"]) for p in found.places
+        )
         told = {fold_name(n) for p in found.places for n in (p.name, *p.names)}
         counts["name"] += is_city or name in told
         counts["any"] += any(p.lat is not None for p in found.places)
         if not is_city and misses > 0:
             misses -= 1
-            told = [(p.name, _state(p, gazetteer)) for p in found.places]
+            seen = [(p.name, _state(p, gazetteer)) for p in found.places]
             at = fold_name(page.text).find(name)
-            print(row["id"], city["city"], city["state"], row.get("outlet"), told, repr(page.text[max(0, at - 60) : at + 80]), file=sys.stderr)
+            words = repr(page.text[max(0, at - 60) : at + 80])
+            print(row["id"], city["city"], city["state"], row.get("outlet"), seen, words, file=sys.stderr)
     named = max(1, counts["named"])
     return {
         "reports": len(rows), "gold": counts["named"], "city": counts["city"] / named,

@@ -1,6 +1,7 @@
 """The places that a text names, and what they hang under."""
 
 import hashlib
+import time
 
 import pytest
 
@@ -45,6 +46,13 @@ CASES = [
      ["Rocamora Alta (settlement, PE) < Peru", "Peru (country, PE)"]),
     ("Rebels took the Syrian city of Aleppo.", ["Syria (country, SY)", "Aleppo (settlement, SY) < Syria"]),
     ("Jackson said that Paris Hilton and Charlotte Smith wrote to the Bank of China.", []),
+    ("The army shelled Qaryat Balut, in Iraq’s Anbar province.",
+     ["Qaryat Balut (settlement, IQ) < Anbar", "Iraq (country, IQ)", "Anbar (first_level, IQ) < Iraq"]),
+    ("Five people were shot in the 1300 block of Almond Street in Fort Worth, Texas.",
+     ["Almond Street (street, US) < Fort Worth", "Fort Worth (settlement, US) < Texas", "Texas (first_level, US)"]),
+    ("Scott County Sheriff Ana Ruiz told reporters in Missouri that nobody was hurt.",
+     ["Scott County (second_level, US) < Missouri", "Missouri (first_level, US)"]),
+    ("President George Washington spoke to the Georgia Bureau of Investigation at St. John's University.", []),
     ("They met in March, officials of Congress said.", []),
 ]  # fmt: skip
 
@@ -78,3 +86,14 @@ def test_mentions_point_at_the_words(gazetteer: Gazetteer) -> None:
     assert told == [
         ("BUFFALO", "dateline", ""), ("N.Y.", "dateline", ""), ("Buffalo", "agency", ""), ("Buffalo", "name", "in"),
     ]  # fmt: skip
+
+
+def test_a_document_of_one_long_line_takes_time_in_step_with_its_length(gazetteer: Gazetteer) -> None:
+    line = "Gunmen fired on Tolmo Seco, a village in Anbar province, and on Kirkuk, Iraq, "
+    _places(gazetteer, line)
+    spent = []
+    for copies in (300, 1200):
+        begun = time.process_time()
+        _places(gazetteer, line * copies)
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 10 * max(spent[0], 0.02), spent

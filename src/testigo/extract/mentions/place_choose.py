@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from testigo.extract.mentions import place_words as words
 from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.place_links import Link
-from testigo.extract.mentions.place_spots import Spot
 from testigo.extract.page import Page
 from testigo.reference import Gazetteer, GazetteerPlace, fold_name
 
@@ -53,7 +53,9 @@ class Clues:
 class Chooser:
     """Chooses places for the spots of one document."""
 
-    def __init__(self, gazetteer: Gazetteer, page: Page, spots: Sequence[Spot], links: Sequence[Link], outlet: str | None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, page: Page, spots: Sequence[Spot], links: Sequence[Link], outlet: str | None
+    ) -> None:
         self.gazetteer = gazetteer
         self.text = page.text
         self.spots = spots
@@ -224,11 +226,19 @@ class Chooser:
             return True
         if spot.text.casefold() in words.NEVER:
             return False
-        if " " not in spot.text and is_given_name(spot.text) and not (spot.is_strong or spot.is_attributive or spot.form == "agency"):
+        if (
+            " " not in spot.text
+            and is_given_name(spot.text)
+            and not (spot.is_strong or spot.is_attributive or spot.form == "agency")
+        ):
             return False
-        if place.type in ("country", "first_level", "region", "water") or spot.kind:
+        if place.type == "region":
+            return spot.is_strong or bool(spot.hint)  # "in the Amazon", not the firm
+        if place.type in ("country", "first_level", "water") or spot.kind:
             return True
-        supported = self._support(place) >= (1.5 if spot.is_strong or spot.is_attributive or spot.form == "agency" else 3)
+        supported = self._support(place) >= (
+            1.5 if spot.is_strong or spot.is_attributive or spot.form == "agency" else 3
+        )
         if place.type == "second_level":
             return " " in spot.text or (spot.is_strong and supported)
         if spot.is_scanned:
@@ -243,7 +253,8 @@ class Chooser:
         spot = self.spots[at]
         if spot.is_short or spot.text.casefold() in words.NEVER:
             return False
-        if spot.is_scanned or spot.text.isupper() and len(spot.text) < 6 and not spot.expansion and at not in self.outer:
+        is_acronym = spot.text.isupper() and len(spot.text) < 6 and not spot.expansion and at not in self.outer
+        if spot.is_scanned or is_acronym:
             return False
         if set(re.findall(r"[\w’']+", spot.text.casefold())) & words.NOT_PLACES:
             return False
@@ -251,6 +262,8 @@ class Chooser:
             return True
         if spot.hint in ("near", "off", "outside") and not spot.opens:
             return True
+        if at in self.outer and not self.outer[at].is_comma and self.spots[self.outer[at].outer].kind:
+            return True  # "shelled X, in Y province"
         return at in self.outer and (spot.is_strong or bool(spot.hint) or spot.form == "dateline")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.mentions import place_words as words
-from testigo.extract.mentions.place_spots import Spot
+from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.page import Page
 
 
@@ -39,7 +39,7 @@ _QUALIFIES = re.compile(rf"\s+(?:{_LOW}){{0,3}}(?:{_CLASS})(?:\s+of)?\s+$")
 
 def find_links(page: Page, spots: Sequence[Spot]) -> tuple[Link, ...]:
     """Find the containments that the words between neighbouring spots say, in text order."""
-    links = []
+    links: list[Link] = []
     for at in range(len(spots) - 1):
         inner, outer = spots[at], spots[at + 1]
         if inner.sentence == outer.sentence and inner.form not in ("description", "clue"):

@@ -26,28 +26,23 @@ CLASSES: dict[str, str] = {
 }
 # Class nouns written with a capital or without after the name they classify ("Jackson County", "Anbar province").
 AFTER_NAME: dict[str, str] = {
-    **{w: "settlement" for w in "town village township hamlet municipality city borough".split()},
-    **{w: "neighbourhood" for w in "neighborhood neighbourhood quarter suburb barrio heights".split()},
-    **{w: "first_level" for w in "province governorate state department oblast".split()},
-    **{w: "second_level" for w in "county parish district sub-district subdistrict canton".split()},
-    **{
-        w: "region"
-        for w in "region valley territory peninsula desert mountains hills forest delta basin island islands enclave"
-        " countryside highlands plateau plains corridor area mountain archipelago".split()
-    },
-    **{w: "water" for w in "river lake sea bay strait canal creek lagoon reservoir".split()},
-    **{
-        w: "street"
-        for w in "street avenue road boulevard drive lane highway st ave rd blvd dr ln hwy way parkway court terrace"
-        " circle pike turnpike ct pkwy freeway expressway".split()
-    },
+    **dict.fromkeys("town village township hamlet municipality city borough".split(), "settlement"),
+    **dict.fromkeys("neighborhood neighbourhood quarter suburb barrio heights".split(), "neighbourhood"),
+    **dict.fromkeys("province governorate state department oblast".split(), "first_level"),
+    **dict.fromkeys("county parish district sub-district subdistrict canton".split(), "second_level"),
+    **dict.fromkeys(
+        "region valley territory peninsula desert mountains hills forest delta basin island islands enclave"
+        " countryside highlands plateau plains corridor area mountain archipelago".split(),
+        "region",
+    ),
+    **dict.fromkeys("river lake sea bay strait canal creek lagoon reservoir".split(), "water"),
+    **dict.fromkeys(
+        "street avenue road boulevard drive lane highway st ave rd blvd dr ln hwy way parkway court terrace"
+        " circle pike turnpike ct pkwy freeway expressway".split(),
+        "street",
+    ),
 }
-# Capitalised words before the name they classify.
-BEFORE_NAME: dict[str, str] = {
-    **{w: "water" for w in "lake".split()},
-    **{w: "region" for w in "mount mt".split()},
-}
-# The same inside a name with "of": "Gulf of Aden", "Bay of Bengal".
+# Class nouns that open a name with "of": "Gulf of Aden", "Bay of Bengal".
 OF_NAMES = {"gulf": "water", "bay": "water", "strait": "water", "sea": "water", "valley": "region", "horn": "region",
             "isle": "region", "cape": "region", "coast": "region", "city": "settlement", "town": "settlement",
             "village": "settlement", "county": "second_level", "district": "second_level", "province": "first_level",
@@ -77,39 +72,59 @@ AGENCIES = frozenset("police sheriff sheriff's sheriff’s fire pd".split())
 # Words that make a run of capitals the name of something else.
 NOT_PLACES = frozenset(
     """
-    university college school bank group society foundation center centre observatory board corps guard army front brigade brigades battalion party movement council union league alliance coalition federation
-    organization organisation association committee commission congress court ministry department office bureau agency service services institute hospital church mosque temple cathedral news times post herald tribune journal
-    gazette daily press radio tv television media network company inc corp ltd llc co airlines airways hotel restaurant bar grill club stadium arena museum theater theatre park mall plaza apartments apartment
-    station academy elementary high middle medical clinic police sheriff sheriff's sheriff’s fire attorney attorney's attorney’s prosecutor prosecutor's prosecutor’s force forces troops government parliament senate house assembly
-    act law bill treaty agreement accord accords conference summit games cup championship championships open festival war battle declaration resolution protocol process plan initiative project operation order amendment
-    resistance liberation militia cartel gang column regiment division command authority administration mission embassy consulate state-department library cemetery inn motel store market walmart gardens garden homes village-apartments
-    times-union sun-times star-telegram examiner chronicle sentinel dispatch courier inquirer register republic-news star globe mail telegraph guardian reuters ap afp cnn bbc fox abc nbc cbs day night
+    university college school bank group society foundation center centre observatory board corps guard army front
+    brigade brigades battalion party movement council union league alliance coalition federation organization
+    organisation association committee commission congress court ministry department office bureau agency service
+    services institute hospital church mosque temple cathedral news times post herald tribune journal gazette daily
+    press radio tv television media network company inc corp ltd llc co airlines airways hotel restaurant bar grill
+    club stadium arena museum theater theatre park mall plaza apartments apartment station academy elementary high
+    middle medical clinic police sheriff sheriff's sheriff’s fire attorney attorney's attorney’s prosecutor
+    prosecutor's prosecutor’s force forces troops government parliament senate house assembly act law bill treaty
+    agreement accord accords conference summit games cup championship championships open festival war battle
+    declaration resolution protocol process plan initiative project operation order amendment resistance liberation
+    militia cartel gang column regiment division command authority administration mission embassy consulate
+    state-department library cemetery inn motel store market walmart gardens garden homes village-apartments
+    times-union sun-times star-telegram examiner chronicle sentinel dispatch courier inquirer register republic-news
+    star globe mail telegraph guardian reuters ap afp cnn bbc fox abc nbc cbs day night
     """.split()
-) - {"republic"}
+)
 # Names that "in" is followed by though they are no places.
 NEVER = frozenset(
     """
-    congress parliament senate english spanish french arabic islam christianity court army navy police facebook twitter instagram youtube google snapchat internet god allah april may june march august january
-    february july september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter fall house city county state district ward section division region north
-    south east west center central downtown hospital university school college church airport interstate highway route street ave avenue boulevard i metro nation white black green brown young king long
-    page news local world sports video photo image story share home contact find read see watch more update updated breaking weather business opinion media press newsroom copyright advertisement subscribe sign log
-    sheriff deputies deputy officers officer detectives detective man woman boy girl teen mother father son victim suspect shooting dead killed wounded shot mr mrs ms dr lt sgt cpl capt gen col maj sen rep gov rev
-    us-led un eu nato xinhua anadolu interfax tass facebook amazon honda toyota isis isil is daesh pkk ypg sdf fsa al so as or me hi oh ok pa-in van de la el the he she it they we you his her who anyone someone family friends residents witnesses union of
-    republican republicans democrat democrats democratic muslim muslims christian christians sunni shiite shia arab arabs kurdish kurds jewish jews european african asian western latino hispanic
+    congress parliament senate english spanish french arabic islam christianity court army navy police facebook
+    twitter instagram youtube google snapchat internet god allah april may june march august january february july
+    september october november december monday tuesday wednesday thursday friday saturday sunday spring summer
+    autumn winter fall house city county state district ward section division region north south east west center
+    central downtown hospital university school college church airport interstate highway route street ave avenue
+    boulevard i metro nation white black green brown young king long page news local world sports video photo image
+    story share home contact find read see watch more update updated breaking weather business opinion media press
+    newsroom copyright advertisement subscribe sign log sheriff deputies deputy officers officer detectives
+    detective man woman boy girl teen mother father son victim suspect shooting dead killed wounded shot mr mrs ms
+    dr lt sgt cpl capt gen col maj sen rep gov rev un eu nato xinhua anadolu interfax tass facebook
+    honda toyota isis isil is daesh pkk ypg sdf fsa al so as or me hi oh ok pa-in van de la el the he she it they we
+    you his her who anyone someone family friends residents witnesses union of republican republicans democrat
+    democrats democratic muslim muslims christian christians sunni shiite shia arab arabs kurdish kurds jewish jews
+    european african asian western latino hispanic
     """.split()
-) - {"us-led"}
+)
 # After a bare name these show that it is where somebody or something belongs ("a Houma man", "the Taunton shooting").
 ATTRIBUTED = frozenset(
     """
-    man woman men women boy girl boys girls teen teens teenager teenagers child children couple resident residents native
-    police officer officers deputies firefighters authorities prosecutors home house apartment neighborhood
+    man woman men women boy girl boys girls teen teens teenager teenagers child children couple resident residents
+    native police officer officers deputies firefighters authorities prosecutors home house apartment neighborhood
     neighbourhood area shooting attack bombing massacre killing province district city mayor
     """.split()
 )
 # What only the police reports of one country are full of, a faint clue to where an unplaced text plays.
-AMERICAN = re.compile(r"\b[Ss]heriff\b|\b\d+ block of\b|\bPolice Department\b|\bInterstate \d|\b[A-Z][a-z]+ County\b|\bI-\d\d\b|\b911\b")
-NOT_STATES = frozenset("mt st ft m.d p.a m.a ph.d no co inc dr jr sr al".split())  # abbreviations that are no state's, dot left out
-COURTS = frozenset("superior circuit district supreme county appeals pleas common town municipal magistrate crown high federal city".split())
+AMERICAN = re.compile(
+    r"\b[Ss]heriff\b|\b\d+ block of\b|\bPolice Department\b|\bInterstate \d|\b[A-Z][a-z]+ County\b|\bI-\d\d\b|\b911\b"
+)
+NOT_STATES = frozenset(
+    "mt st ft m.d p.a m.a ph.d no co inc dr jr sr al".split()
+)  # abbreviations that are no state's, dot left out
+COURTS = frozenset(
+    "superior circuit district supreme county appeals pleas common town municipal magistrate crown high federal city".split()
+)
 # Two and three letters that may stand for a country by themselves; postal codes of states only stand after a comma.
 SHORT_COUNTRIES = frozenset("US USA U.S U.S.A UK U.K UAE DRC CAR PRC DPRK KSA".split())
 # Class words that, in capitals, belong to the name itself: the name without them is another place.
@@ -117,7 +132,8 @@ OWN_CLASS = frozenset(("water", "street", "region", "neighbourhood"))
 # What people do and what is said of them, right after their names.
 PERSON_AFTER = frozenset(
     """
-    said says told tells added explained wrote tweeted testified recalled noted stated argued claimed admitted confirmed replied asked who whose 's-wife jr sr was-born pleaded insisted warned denied declined acknowledged
+    said says told tells added explained wrote tweeted testified recalled noted stated argued claimed admitted
+    confirmed replied asked who whose 's-wife jr sr was-born pleaded insisted warned denied declined acknowledged
     allegedly fled ran drove walked died himself herself testifies remembers thinks thought believes knew
     """.split()
 )

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 
 from testigo.extract.mentions import place_words as words
 from testigo.extract.mentions.found import Containment, Name, PlaceMention, Places
+from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_choose import Chooser
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.place_links import Link, find_links
-from testigo.extract.mentions.place_spots import Spot, find_spots
+from testigo.extract.mentions.place_spots import find_spots
 from testigo.extract.page import Page
 from testigo.records import Place
 from testigo.records.codes import PlaceType
@@ -63,7 +64,9 @@ class _Maker:
         """Bring the spots of one place together; demonyms and descriptions join what is there."""
         for at, spot in enumerate(self.spots):
             if at in self.chosen:
-                is_site = spot.kind is None and spot.hint == "at" and at in self.in_words and self.page.text[spot.end] == " "
+                is_site = (
+                    spot.kind is None and spot.hint == "at" and at in self.in_words and self.page.text[spot.end] == " "
+                )
                 self._add(at, self.chosen[at], "site" if is_site else spot.kind)
         for at, spot in enumerate(self.spots):
             if at not in self.chosen and spot.form == "name" and not spot.is_person:
@@ -73,9 +76,7 @@ class _Maker:
         for at, spot in enumerate(self.spots):
             if spot.form == "demonym":
                 self._demonym(at, spot)
-        for at, spot in enumerate(self.spots):
-            if spot.form == "description":
-                self._description(at, spot)
+        self._descriptions()
 
     def _add(self, at: int, place: GazetteerPlace | None, kind: str | None) -> None:
         key = place.id if place else f"name:{fold_name(self.spots[at].text)}"
@@ -103,14 +104,21 @@ class _Maker:
         elif is_land:
             self._add(at, told[0], None)
 
-    def _description(self, at: int, spot: Spot) -> None:
-        """Take "the town" for the first settlement told, "the province" for the one told last before it."""
-        before = [i for i in sorted(self.at) if i < at and self.spots[i].form in ("name", "dateline", "agency")]
-        same = [i for i in before if self.found[self.at[i]].kind == spot.kind]
-        if spot.kind == "settlement":
-            same = [i for i in same if self.spots[i].form == "name" and self.spots[i].hint != "from"][:1]
-        if same:
-            self._join(at, self.at[same[-1]])
+    def _descriptions(self) -> None:
+        """Take "the town" for the first settlement told before it, "the province" for the one told last."""
+        first: str | None = None
+        last: dict[str, str] = {}
+        for at, spot in enumerate(self.spots):
+            key = self.at.get(at)
+            if spot.form == "description":
+                key = first if spot.kind == "settlement" else last.get(str(spot.kind))
+                if key:
+                    self._join(at, key)
+            elif key and spot.form in ("name", "dateline", "agency"):
+                kind = self.found[key].kind
+                last[kind] = key
+                if kind == "settlement" and spot.form == "name" and spot.hint != "from":
+                    first = first or key
 
     def hang(self, links: Sequence[Link]) -> None:
         """Hang places under what the words say contains them."""
