@@ -129,6 +129,21 @@ def test_a_raised_toll_retires_the_old_figure_of_that_source_and_of_older_report
     assert ends(resolve_one(raised, late).killed) == (9, 12, 9)
 
 
+def test_retiring_a_range_leaves_other_ranges() -> None:
+    raised = report(said("killed", n(15, supersedes="c2"), by="police"), said("killed", n(8, 12), by="police"))
+    same = report(said("killed", n(8, 12)), published="2026-03-09", name="same.txt")
+    other = report(said("killed", n(20, 30)), published="2026-03-09", name="other.txt")
+    assert ends(resolve_one(same, raised).killed) == (15, 15, 15)
+    assert ends(resolve_one(other, raised).killed) == (15, 30, 15)
+
+
+def test_a_later_return_to_a_retired_figure_stands() -> None:
+    raised = report(said("killed", n(12, supersedes="c2"), by="police"), said("killed", n(9), by="police"))
+    back = said("killed", n(9, supersedes="c2"), by="police"), said("killed", n(12), by="police")
+    lowered = report(*back, published="2026-03-12", name="b.txt")
+    assert ends(resolve_one(raised, lowered).killed) == (9, 9, 9)
+
+
 def test_retiring_stays_within_one_group() -> None:
     told = report(said("killed", n(12, supersedes="c2")), said("killed", n(9)), said("killed", n(9, group="civilians")))
     killed = resolve_one(told).killed

@@ -45,15 +45,18 @@ class Entry:
 def _entries(tellings: Sequence[Telling], key: Callable[[Telling], Key], name: str, trace: Trace) -> list[Entry]:
     """Sort claims by whom they name; rejected ones and denials of the unnamed are left out."""
     entries: dict[Key, Entry] = {}
+    denials = []
     for telling in sorted(tellings, key=lambda t: t.key):
         if telling.rejected:
             trace.leave(name, telling, "a person rejected it")
-        elif not telling.denied:
-            entries.setdefault(key(telling), Entry(key(telling))).said.append(telling)
-    for telling in sorted((t for t in tellings if t.denied and not t.rejected), key=lambda t: t.key):
-        met = [e for k, e in entries.items() if k == key(telling)] or [
-            e for k, e in entries.items() if k[1:] == key(telling)[1:]
-        ]
+        elif telling.denied:
+            denials.append(telling)
+        else:
+            who = key(telling)
+            entries.setdefault(who, Entry(who)).said.append(telling)
+    for telling in denials:
+        who = key(telling)
+        met = [entries[who]] if who in entries else [e for k, e in entries.items() if k[1:] == who[1:]]
         for entry in met:
             entry.denials.append(telling)
         if not met:
