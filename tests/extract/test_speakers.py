@@ -23,6 +23,8 @@ CASES = [
     ("[P1 Octavio Brisán] said the Column carried out the attack.", "Octavio Brisán", "the Column", None),
     ("[F1 Army] spokesman [P2 Ruy Sanz] said nine people died.", "Army > Ruy Sanz", "nine people died", None),
     ("A spokesman for the [F1 army] told [O2 CNN] that nine people died.", "army > spokesman", "nine people died", None),
+    ("On Monday Devine said nine people died.", "Devine", "nine people died", None),
+    ("The [V1 ministry] rejected it and said that nine died.", "ministry", "nine died", None),
     ("Nine people were reportedly killed, and the road was cut.", "reports", "Nine people", "the road was cut"),
     ("“They came in boats,” provincial police chief [P1 Ramiro Toldán] said.", "Ramiro Toldán", "They came in boats",
      "provincial police"),
@@ -52,6 +54,7 @@ def test_a_speaker_has_the_words_said(text: str, chain: str, theirs: str, not_th
         "The report was read by [F1 police] on Monday.",
         "Nine people were reported dead in [O1 CNN] offices.",
         "The [G1 Front] is believed to be behind it.",
+        "Much was said that day, and some say too much.",
     ],
 )
 def test_passives_name_no_speaker(text: str) -> None:

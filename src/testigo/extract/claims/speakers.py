@@ -20,6 +20,8 @@ from testigo.records.nouns import Speaker
 Chain = tuple[Speaker, ...]
 REPORTS = Speaker(actor=None, name="reports")
 _ARTICLE = re.compile(r"(?:the|an?|its|some)\s+", re.IGNORECASE)
+# How far into a sentence its subject may begin, in characters.
+_FIRST_SUBJECT = 40
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -60,8 +62,10 @@ def find_speeches(page: Page, actors: Actors) -> tuple[Speech, ...]:
     found: list[Speech] = []
     names = {a.id: a.name for a in actors.actors}
     persons = {a.id for a in actors.actors if a.type == "person"}
+    people: list[str] = []
     for view in views(page, Mentions(actors=actors), frozenset({"furniture"})):
-        cues = _cues(page, view, names, _Last(found, persons, view.sentence.paragraph, page))
+        cues = _cues(page, view, names, _Last(found, persons, view.sentence.paragraph, page, people))
+        people = sorted({m.ref for m in view.marks if m.kind == "p" and m.ref})
         found += [s for i, cue in enumerate(cues) for s in _speeches(view, cues, i, cue)]
         found += _reportedly(view)
     found += _quotations(page, found)
@@ -76,12 +80,16 @@ def chain_key(chain: Chain) -> tuple[tuple[str | None, str], ...]:
 
 @dataclass(frozen=True)
 class _Last:
-    """The speakers before a sentence: who "he" or "it" is in "he said", if its paragraph or the one before tells."""
+    """The speakers before a sentence: who "he" or "it" is in "he said", if its paragraph or the one before tells.
+
+    people: the persons of the sentence before, whom "he" means if there is but one and nobody spoke.
+    """
 
     speeches: list[Speech]
     persons: set[str]
     paragraph: int
     page: Page
+    people: list[str]
 
     def speaker(self, pronoun: str) -> Chain | None:
         for s in reversed(self.speeches[-4:]):
@@ -92,13 +100,25 @@ class _Last:
                 return s.chain
         return None
 
+    def person(self, pronoun: str, names: dict[str, str]) -> Chain:
+        """Give the one person of the sentence before for "he" or "she"."""
+        one = self.people[0] if len(self.people) == 1 and pronoun in _PERSONAL else None
+        return (Speaker(actor=one, name=names[one]),) if one else ()
+
 
 def _cues(page: Page, view: View, names: dict[str, str], last: _Last) -> list[_Cue]:
     found: list[_Cue] = []
     taken = bytearray(len(view.text))
     rows = [table.ACCORDING]
     if table.HAS_VERB.search(view.text):
-        rows = [*table.SPOKESMEN, table.ACCORDING, table.BEFORE_OR_AFTER, table.INVERTED]
+        rows = [
+            *table.SPOKESMEN,
+            table.ACCORDING,
+            table.BEFORE_OR_AFTER,
+            table.INVERTED,
+            table.COORDINATED,
+            table.NAMED,
+        ]
     if view.sentence.kind in ("headline", "subheading"):
         rows += table.HEADLINES
     for words in rows:
@@ -123,8 +143,25 @@ def _chain(page: Page, view: View, match: re.Match[str], names: dict[str, str], 
     if who.get("body") and not who.get("who"):
         chain.append(Speaker(actor=None, name="spokesman"))
     if who.get("pro"):
-        chain += last.speaker(who["pro"]) or ()
+        chain += last.speaker(who["pro"]) or last.person(who["pro"], names)
+    if "name" in who:
+        name = _written_as_name(page.text[slice(*(view.sentence.start + at for at in match.span("name")))])
+        return (Speaker(actor=None, name=name),) if name else ()
+    if not chain and "who" not in who:
+        first = next((m for m in view.marks if m.kind in "gfpo"), None)
+        if first and first.ref and first.start - view.sentence.start <= _FIRST_SUBJECT:
+            chain.append(Speaker(actor=first.ref, name=names[first.ref]))
     return tuple(chain)
+
+
+def _written_as_name(words: str) -> str:
+    """Give the capitalised words that the words end in, "" where none is a name's."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if not word[0].isupper() or word.casefold() in table.NO_NAMES:
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
 
 
 def _plain_name(words: str) -> str:

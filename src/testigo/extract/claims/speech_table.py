@@ -55,6 +55,14 @@ SPOKESMEN = (
     rf"<body:A>(?:'s)? (?:[\w-]+ )?(?:<<spokes>>(?:man|woman|person)){_SAYS}",
 )
 INVERTED = rf"(?<=[,\"]) (?P<verb>said|says|added|reported|explained|warned) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?{WHO}(?=[\s,.\"]|$)"
+# A name that is no known actor: kept only if it is written as one (speakers.py looks at the capitals).
+NAMED = rf"(?P<name>\b[a-z][\w'-]+(?: [a-z][\w'-]+){{0,2}}){_SAYS}"
+NO_NAMES = frozenset(
+    "he she it they we i you this that these those who but and the a an as one others another many some both all what "
+    "monday tuesday wednesday thursday friday saturday sunday also later however meanwhile earlier officials".split()
+)
+# A second verb of the sentence's first subject: "The mayor rejected it and said that …".
+COORDINATED = rf"\band (?:also |later |has |have )?(?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}(?= that| it| he| she| they| the| there| \")"
 ACCORDING = (
     r"(?:<<according to|(?<=, )citing|reported by|announced by|confirmed by|quoted by>>) (?:the |an? )?"
     rf"(?:[\w'-]+ ){{0,3}}?{WHO}(?:,? (?:cited|quoted) (?:by|in) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?<outer:A>)?"
