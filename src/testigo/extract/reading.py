@@ -11,6 +11,7 @@ from testigo.extract.mentions.actors import find_actors
 from testigo.extract.mentions.found import Mentions, Places
 from testigo.extract.mentions.names import find_names
 from testigo.extract.mentions.numbers import find_numbers
+from testigo.extract.mentions.place_home import hang_in_towns
 from testigo.extract.mentions.places import find_places
 from testigo.extract.mentions.times import document_day, find_times
 from testigo.extract.page import Page
@@ -34,7 +35,8 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
     page = Page(document)
     mentions = find_mentions(page, reader)
     told = tell_incidents(page, mentions, document_day(page, document.published))
-    drafts = (*told.drafts, *_containments(mentions.places), *find_relations(page, mentions), *find_facts(page, mentions))
+    standing = (*find_relations(page, mentions), *find_facts(page, mentions))
+    drafts = (*told.drafts, *_containments(mentions.places), *standing)
     made_by = f"{reader.block.name} {reader.block.version}"
     return Report(
         reader=reader.block,
@@ -50,7 +52,7 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
 def find_mentions(page: Page, reader: Reader) -> Mentions:
     """Take the first step alone: numbers, times, places and actors."""
     names = find_names(page)
-    places = find_places(page, reader.gazetteer, names)
+    places = hang_in_towns(find_places(page, reader.gazetteer, names))
     named = frozenset((m.start, m.end) for m in places.mentions if m.form in ("name", "dateline"))
     return Mentions(
         numbers=find_numbers(page),
@@ -61,6 +63,4 @@ def find_mentions(page: Page, reader: Reader) -> Mentions:
 
 
 def _containments(places: Places) -> tuple[Draft, ...]:
-    return tuple(
-        Draft(c.inner, "within", WithinValue(place=c.outer), ((c.start, c.end),)) for c in places.containments
-    )
+    return tuple(Draft(c.inner, "within", WithinValue(place=c.outer), ((c.start, c.end),)) for c in places.containments)

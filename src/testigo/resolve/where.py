@@ -89,7 +89,8 @@ def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
 
 
 def _described(usable: Sequence[Telling], trace: Trace) -> ResolvedPlace | None:
-    chosen = agreed([Told(_words(t), t) for t in usable], fold, _alike, len, "place", trace)
+    told = [t for t in usable if t.value.description]  # the kind of spot alone ("a bar") is no place
+    chosen = agreed([Told(_words(t), t) for t in told], fold, _alike, len, "place", trace)
     if chosen is None:
         return None
     return ResolvedPlace(name=chosen, container=None, country=None, lat=None, lon=None, precision="unknown")
@@ -100,5 +101,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _words(telling: Telling) -> str:
-    words: str = telling.value.description or telling.value.site
+    words: str = telling.value.description
     return words

@@ -112,11 +112,18 @@ def _names_the_act(page: Page, mention: PlaceMention, event: Event) -> bool:
 def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | None:
     """Choose the incident's own place: the first town that the act is put in, else the narrowest place."""
     with_act = [m for e, m in told if e.triggers or e.harms]
-    towns = [m.place for m in with_act if places.by_id(m.place).type in _TOWNS]
+    towns = [m for m in with_act if places.by_id(m.place).type in _TOWNS]
     if towns:
-        return towns[0]
+        return min(towns, key=lambda m: (_looseness(m, places), towns.index(m))).place
     every = [m.place for _, m in told]
     return min(every, key=lambda p: (_NARROW.index(places.by_id(p).type), every.index(p))) if every else None
+
+
+def _looseness(mention: PlaceMention, places: Places) -> int:
+    """Say how loosely the words put the act there: "in" a town, "west of" one, "at" a name that no table knows."""
+    if mention.hint == "at" and places.by_id(mention.place).gazetteer is None:
+        return 2
+    return 1 if mention.hint in ("of", "") else 0
 
 
 def _is_one(a: str, b: str, places: Places) -> bool:

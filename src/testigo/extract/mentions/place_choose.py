@@ -105,6 +105,9 @@ class Chooser:
         """Resolve a spot together with the one that the words hang it under."""
         link = self.outer[at]
         spot, outer = self.spots[at], self.spots[link.outer]
+        if link.is_comma and _is_country(spot) and _is_country(outer):
+            del self.outer[at]  # "Colombia, Brazil and Guyana" is a list
+            return
         if outer.form == "demonym":
             inside = [p for p in self._fitting(spot) if p.country in countries_of(outer.text)]
         else:
@@ -211,7 +214,7 @@ class Chooser:
         if place.id.startswith("user:"):
             score += 10
         if place.type == "settlement" and _fold(place.name) not in (key, _CITY_FIRST.get(key)):
-            score -= 1.5
+            score -= 1.5 if place.population < MIDDLING else 0.3
         if place.type == "settlement" and key in _CITY_FIRST and _CITY_FIRST[key] == _fold(place.name):
             score += 2
         if place.type == spot.kind:
@@ -265,6 +268,10 @@ class Chooser:
         if at in self.outer and not self.outer[at].is_comma and self.spots[self.outer[at].outer].kind:
             return True  # "shelled X, in Y province"
         return at in self.outer and (spot.is_strong or bool(spot.hint) or spot.form == "dateline")
+
+
+def _is_country(spot: Spot) -> bool:
+    return bool(spot.candidates) and spot.candidates[0].type == "country"
 
 
 def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:

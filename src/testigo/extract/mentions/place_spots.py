@@ -29,6 +29,7 @@ _OPENING = re.compile(
     r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}){0,2})"
     r"(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[–—:-])(?=\s)"
 )
+_SIDES = words.DIRECTIONS | {"side", "end"}  # "the West Side", "South West": parts of places that go unnamed
 _TITLED = re.compile(r"([A-Za-z’'-]+)\.?\s+$")
 
 
@@ -157,7 +158,7 @@ class _Cutter:
             end = sentence.start + class_word.end(1)
         tokens = sentence.tokens[bisect_left(self.starts, name.start) : bisect_left(self.starts, end)]
         lows = [t.lower for t in tokens]
-        if not tokens or (len(lows) == 1 and lows[0] in words.NOT_PLACES | words.CLASSES.keys()):
+        if not tokens or set(lows) <= _SIDES or (len(lows) == 1 and lows[0] in words.NOT_PLACES | words.CLASSES.keys()):
             return
         whole = self.spot(name.start, end)
         agency = next((i for i, low in enumerate(lows) if low in words.AGENCIES), -1)
