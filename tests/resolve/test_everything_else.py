@@ -33,6 +33,7 @@ SINCE_MARCH = {"start": "2026-03-01", "end": None, "precision": "span"}
         ([day("2026-03-10", "2026-03-11", "span"), day("2026-03-10")], ("2026-03-10", "2026-03-10", "day")),
         ([day("2026-03-10"), day("2026-03-12"), day("2026-03-12")], ("2026-03-12", "2026-03-12", "day")),
         ([day("2026-03-10"), day("2026-03-12"), MARCH], ("2026-03-10", "2026-03-10", "day")),
+        ([MARCH, MARCH, day("2026-04-02")], ("2026-03-01", "2026-03-31", "month")),
         ([day("--03-10"), day("2026-03-10")], ("2026-03-10", "2026-03-10", "day")),
         ([day("2026-03-10"), SINCE_MARCH], ("2026-03-10", "2026-03-10", "day")),
         ([day(None, text="recently", precision="unknown")], (None, None, "unknown")),
@@ -71,15 +72,19 @@ def test_what_one_report_knows_of_a_place_fills_in_the_other() -> None:
 
 
 def test_towns_of_one_name_in_two_countries_are_two() -> None:
-    peru = report(said("place", {"place": "p1"}), places=({"name": "Vega", "country": "PE"},))
-    spain = report(
-        said("place", {"place": "p1"}),
-        places=({"name": "Vega", "country": "ES"},),
-        published="2026-03-12",
-        name="b.txt",
-    )
-    place = resolve_one(peru, spain).place
-    assert place and place.country == "ES"
+    """The newest stands, and takes nothing from the other."""
+    peru = report(said("place", {"place": "p1"}), places=(TOWN, REGION))
+    spain = {"name": "Vega", "country": "ES", "precision": "country"}
+    other = report(said("place", {"place": "p1"}), places=(spain,), published="2026-03-12", name="b.txt")
+    place = resolve_one(peru, other).place
+    assert place and (place.country, place.container) == ("ES", None)
+
+
+def test_a_hedged_place_does_not_stand_against_a_flat_one() -> None:
+    hedged = said("place", {"place": "p1"}, by="army", stance="possible")
+    told = report(said("place", {"place": "p2"}), hedged, places=(TOWN, REGION))
+    place = resolve_one(told).place
+    assert place and place.name == "Sierra"
 
 
 def test_places_apart_of_one_source_give_what_holds_them_all() -> None:

@@ -24,7 +24,9 @@ def test_a_denied_figure_marks_the_value_disputed_and_sets_no_end() -> None:
 
 
 def test_a_count_of_one_place_of_several_sets_no_end() -> None:
-    told = report(said("killed", n(7)), said("killed", n(3, part="p1")), places=({"name": "Aldea"}, {"name": "Vega"}))
+    told = report(
+        said("killed", n(7)), said("killed", n(3, part="p1"), by="army"), places=({"name": "Aldea"}, {"name": "Vega"})
+    )
     assert ends(resolve_one(told).killed) == (7, 7, 7)
 
 
@@ -103,6 +105,12 @@ def test_a_channel_gives_way_to_its_body() -> None:
     told = report(said("killed", n(5), by=[["La Hora", "army"]]), types=BODY)
     later = report(said("killed", n(6), by="army"), name="b.txt", published="2026-03-11")
     assert ends(resolve_one(told, later).killed) == (6, 6, 6)
+
+
+def test_a_person_told_through_an_outlet_speaks_for_himself() -> None:
+    told = report(said("killed", n(5), by=[["La Hora", "Ana Ruz"]]), types=BODY)
+    later = report(said("killed", n(6), by="La Hora"), types=BODY, name="b.txt", published="2026-03-11")
+    assert ends(resolve_one(told, later).killed) == (5, 6, 6)
 
 
 def test_two_chains_are_two_sources() -> None:

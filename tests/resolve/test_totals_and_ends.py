@@ -72,11 +72,12 @@ def test_a_source_that_says_a_total_anywhere_is_never_added_up() -> None:
     assert ends(resolve_one(total, parts).killed) == (25, 25, 25)
 
 
-def test_denied_and_hedged_victims_are_not_counted() -> None:
+def test_denied_and_hedged_victims_and_attackers_are_not_counted() -> None:
     told = report(
         said("victim", named("Ana")),
         said("victim", named("Eva"), stance="possible"),
         said("victim", named("Luis"), by="army", stance="denied"),
+        said("victim", victim("attackers", group="perpetrators", count=n(2))),
     )
     assert ends(resolve_one(told).killed) == (1, 1, 1)
 
