@@ -53,6 +53,8 @@ CASES = [
     ("Scott County Sheriff Ana Ruiz told reporters in Missouri that nobody was hurt.",
      ["Scott County (second_level, US) < Missouri", "Missouri (first_level, US)"]),
     ("President George Washington spoke to the Georgia Bureau of Investigation at St. John's University.", []),
+    ("Troops went to the borders with Colombia, Brazil and Guyana.",
+     ["Colombia (country, CO)", "Brazil (country, BR)", "Guyana (country, GY)"]),
     ("They met in March, officials of Congress said.", []),
 ]  # fmt: skip
 
