@@ -54,6 +54,7 @@ def test_a_speaker_has_the_words_said(text: str, chain: str, theirs: str, not_th
         "The report was read by [F1 police] on Monday.",
         "Nine people were reported dead in [O1 CNN] offices.",
         "The [G1 Front] is believed to be behind it.",
+        "ON MONDAY DEVINE SAID NINE DIED.",
         "Much was said that day, and some say too much.",
     ],
 )

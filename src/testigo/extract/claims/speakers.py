@@ -145,6 +145,8 @@ def _chain(page: Page, view: View, match: re.Match[str], names: dict[str, str], 
     if who.get("pro"):
         chain += last.speaker(who["pro"]) or last.person(who["pro"], names)
     if "name" in who:
+        if view.sentence.text.isupper():
+            return ()  # where all is capitals, none tells a name
         name = _written_as_name(page.text[slice(*(view.sentence.start + at for at in match.span("name")))])
         return (Speaker(actor=None, name=name),) if name else ()
     if not chain and "who" not in who:
