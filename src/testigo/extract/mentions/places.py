@@ -168,7 +168,7 @@ class _Maker:
         precision = kind if has_point or kind == "country" else told
         return Place(
             id=ids[found.key], type=kind, name=name, names=others, within=tuple(ids[key] for key in within),
-            country=found.country, gazetteer=place.id if place else None,
+            country=found.country, gazetteer=_outside_id(place),
             lat=place.lat if place and has_point else None, lon=place.lon if place and has_point else None,
             precision=precision, radius_km=place.radius_km if place and has_point else None,  # type: ignore[arg-type]
             derived=bool(place and place.derived and has_point),
@@ -198,3 +198,8 @@ class _Maker:
             return found.within[:1]
         country = self.gazetteer.country(found.country) if found.country else None
         return [country.id] if country and country.id in self.found and country.id != found.key else []
+
+
+def _outside_id(place: GazetteerPlace | None) -> str | None:
+    """Give the id that a record may carry: GeoNames' or the user's; our own regions have none outside."""
+    return place.id if place and place.id.startswith(("geonames:", "user:")) else None
