@@ -33,7 +33,7 @@ class Gazetteer:
         self._pid = 0
         self._names: dict[str, tuple[GazetteerPlace, ...]] = {}
         self._ids: dict[str, GazetteerPlace | None] = {}
-        self._codes: dict[str, GazetteerPlace | None] = {}
+        self._codes: dict[str, str] = {}
         self._user: dict[str, GazetteerPlace] = {}
         self._user_names: dict[str, list[str]] = {}
         self._join(rows)
@@ -79,11 +79,11 @@ class Gazetteer:
 
     def country(self, code: str) -> GazetteerPlace | None:
         """Give the country of an ISO 3166 alpha-2 code."""
-        code = code.upper()
-        if code not in self._codes:
-            rows = self._ask("SELECT id FROM places WHERE type = 'country' AND country = ?", code)
-            self._codes[code] = self.get(f"geonames:{rows[0][0]}") if rows else None
-        return self._codes[code]
+        if not self._codes:
+            rows = self._ask("SELECT country, id FROM places WHERE type = ?", "country")
+            self._codes = {str(country): f"geonames:{number}" for country, number in rows}
+        place_id = self._codes.get(code.upper())
+        return self.get(place_id) if place_id else None
 
     def chain(self, place: GazetteerPlace) -> tuple[GazetteerPlace, ...]:
         """List what contains a place, from the direct parent up to the country. The first parent is followed."""
