@@ -1,0 +1,44 @@
+"""What was done, in a sentence for people."""
+
+from testigo.store import Purged
+from testigo.work.adding import AddResult
+from testigo.work.grouping import Reconciled
+
+
+def added_words(result: AddResult) -> str:
+    """Say what came of an `add`."""
+    rate = f" ({result.done / result.seconds:,.1f} a second)" if result.seconds > 0 else ""
+    return f"{_counts(result)} in {result.seconds:,.1f} s{rate}."
+
+
+def foreseen_words(result: AddResult) -> str:
+    """Say what an `add` would do."""
+    return f"{_counts(result)}; nothing was changed. Whether new ones are in a language that is read shows when read."
+
+
+def _counts(result: AddResult) -> str:
+    told = [f"{result.added:,} new"]
+    told += [f"{result.known:,} known before"] if result.known else []
+    told += [f"{result.unread:,} kept but not read (their language)"] if result.unread else []
+    told += [f"{result.failed:,} failed"] if result.failed else []
+    told += [f"{result.reprints:,} reprints in the case"] if result.reprints else []
+    return f"{_number(result.done, 'document')}: {', '.join(told)}"
+
+
+def reconciled_words(done: Reconciled, would: bool = False) -> str:
+    """Say what came of reconciling."""
+    minted = f"{_number(done.minted, 'id')} {'would be ' * would}minted"
+    return f"{_number(done.incidents, 'incident')} and {_number(done.actors, 'actor')} in the case, {minted}."
+
+
+def purged_words(purged: Purged) -> str:
+    """Say what a purge erased, and what alike text it left."""
+    said = f"Erased: {_number(len(purged.documents), 'document')}, {_number(len(purged.decisions), 'decision')}."
+    if purged.alike:
+        alike = ", ".join(d.removeprefix("sha256:")[:12] for d in purged.alike)
+        said += f" The same text stands in {alike}; purge these too if it must go."
+    return said + " Copies of the case file and exports are yours to erase."
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"
