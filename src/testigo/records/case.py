@@ -120,3 +120,8 @@ class CaseIncident(Value, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         need(self.format == INCIDENT_FORMAT, f"format {self.format!r} is not {INCIDENT_FORMAT!r}")
+
+    def _repr_html_(self) -> str:
+        from testigo.records.html import incident_html  # noqa: PLC0415 - it needs this class
+
+        return incident_html(self)

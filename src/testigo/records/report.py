@@ -91,6 +91,11 @@ class Report(Record, frozen=True, kw_only=True):
             for start, end in noun.mentions:
                 need(0 <= start < end <= size, f"{noun.id}: mention {start}–{end} leaves the text")
 
+    def _repr_html_(self) -> str:
+        from testigo.records.html import report_html  # noqa: PLC0415 - it needs this class
+
+        return report_html(self)
+
     def claims_about(self, subject: str, *predicates: str) -> Iterator[Claim]:
         """Give this subject's claims, of these predicates or of all, in order."""
         return (c for c in self.claims if c.subject == subject and (not predicates or c.predicate in predicates))

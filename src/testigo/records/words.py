@@ -5,7 +5,7 @@ Words say no more than the value does. Unknown stays unsaid; a zero is written o
 
 from datetime import date
 
-from testigo.records.case import ResolvedDate, ResolvedFigure, ResolvedPlace
+from testigo.records.case import CaseDoer, CaseVictim, ResolvedDate, ResolvedFigure, ResolvedPlace
 from testigo.records.nouns import Speaker
 from testigo.records.report import Claim, Report
 from testigo.records.values import DateValue, PeriodValue, RangeValue
@@ -17,11 +17,15 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NO_FIGURE = "–"
 CONTAINERS_SHOWN = 3
+_SAID = {
+    "air_or_artillery": "air or artillery strike", "first_level": "first-level division",
+    "second_level": "second-level division", "self_harm": "self-harm",
+}  # fmt: skip
 
 
 def plain(code: str) -> str:
     """Give a word of a code list as people write it."""
-    return code.replace("_", " ")
+    return _SAID.get(code, code.replace("_", " "))
 
 
 def figure_words(value: RangeValue) -> str:
@@ -64,6 +68,19 @@ def resolved_words(figure: ResolvedFigure | None) -> str:
         return f"{figure.low:,}{more}"
     best = f" ({figure.best:,})" if figure.best is not None else ""
     return f"{figure.low:,}–{figure.high:,}{more}{best}"
+
+
+def resolved_figure_words(figure: ResolvedFigure) -> str:
+    """Give a resolved figure in words: "at least 16", "14 to 16 or more, best 16"."""
+    low, high, best = figure.low, figure.high, figure.best
+    if high is None:
+        return NO_FIGURE
+    if low is None:
+        return f"up to {high:,}" + (f", best {best:,}" if best is not None else "")
+    if low == high:
+        return f"at least {low:,}" if figure.open_high else f"{low:,}"
+    more = " or more" if figure.open_high else ""
+    return f"{low:,} to {high:,}{more}" + (f", best {best:,}" if best is not None else "")
 
 
 def day_words(day: str | None, weekday: bool = False) -> str:
@@ -154,3 +171,22 @@ def chain_words(chain: tuple[Speaker, ...], report: Report) -> str:
         is_outlet = outer.actor is not None and report.actor(outer.actor).type == "outlet"
         words += f" cited by {outer.name}" if is_outlet else f" for {outer.name}"
     return words
+
+
+def doer_words(doer: CaseDoer) -> str:
+    """Name a doer with the firmest stance, and who denies it."""
+    name = doer.name or doer.description or "?"
+    count = f" ({resolved_words(doer.count)})" if doer.count else ""
+    stance = "" if doer.stance == "stated" else f" ({doer.stance})"
+    denied = f", denied by {', '.join(doer.denied_by)}" if doer.denied_by else ""
+    return f"{name}{count}{stance}{denied}"
+
+
+def victim_words(victim: CaseVictim) -> str:
+    """Name a victim with what is known: age, sex, fate, how firmly."""
+    name = victim.name or victim.description or "?"
+    age = f"aged {victim.age}" if victim.age and victim.age.isdigit() else victim.age
+    count = resolved_words(victim.count) if victim.count else ""
+    stance = "" if victim.stance == "stated" else victim.stance
+    denied = f"denied by {', '.join(victim.denied_by)}" if victim.denied_by else ""
+    return ", ".join(w for w in (name, count, age, victim.sex, plain(victim.fate or ""), stance, denied) if w)

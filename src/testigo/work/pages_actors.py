@@ -15,7 +15,7 @@ ORDER = (
 )  # fmt: skip
 # Facts that can be true in one way only: told twice and differently, the accounts differ.
 SINGLE = ("died", "strength")
-_GROUPS = ("armed_group", "criminal_group")
+GROUPS = ("armed_group", "criminal_group")
 _STANCES = {
     "suspected": "suspected", "possible": "possible", "claimed": "its own claim", "denied": "denied",
     "planned": "planned",
@@ -27,7 +27,7 @@ def actor_sections(report: Report, refs: str | None) -> Iterator[Section]:
     told = {c.subject for c in report.claims if c.subject.startswith("a")}
     tree = _Tree(report, refs)
     roots = sorted(
-        (a for a in report.actors if a.id in told), key=lambda a: (a.type not in _GROUPS, _is_named(report, a))
+        (a for a in report.actors if a.id in told), key=lambda a: (a.type not in GROUPS, _is_named(report, a))
     )
     lines = [line for line in (tree.root(a) for a in roots) if line]
     if lines:

@@ -3,10 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from testigo.records import CaseDoer, CaseIncident, CaseVictim, Claim, Report
+from testigo.records import CaseDoer, CaseIncident, Claim, Report
 from testigo.records.codes import FIGURES
 from testigo.records.value_words import value_words
-from testigo.records.words import NO_FIGURE, date_words, day_words, plain, resolved_place_words, resolved_words
+from testigo.records.words import (
+    NO_FIGURE,
+    date_words,
+    day_words,
+    doer_words,
+    plain,
+    resolved_figure_words,
+    resolved_place_words,
+    resolved_words,
+    victim_words,
+)
 from testigo.records.words import speaker_words as who_says
 from testigo.resolve import ClaimUse, Resolution
 from testigo.store import Hit, StoredDocument, StoredProblem
@@ -48,7 +58,7 @@ def _incident_row(incident: CaseIncident, ids: Ids) -> tuple[str, ...]:
     what += [incident.stage] if incident.stage != "accomplished" else []
     what += [plain(incident.scope)] if incident.scope != "political" else []
     killed = resolved_words(incident.killed)
-    doers = "; ".join(_doer_in_table(d) for d in incident.perpetrators)
+    doers = "; ".join(doer_in_table(d) for d in incident.perpetrators)
     return (
         ids.short(incident.id) + (f" {DIFFERS}" if incident.disputed else ""),
         short_date(incident),
@@ -78,19 +88,10 @@ def _place_in_table(incident: CaseIncident) -> str:
     return place.name if place.precision == "country" else ", ".join(w for w in (place.name, place.country) if w)
 
 
-def _doer_in_table(doer: CaseDoer) -> str:
+def doer_in_table(doer: CaseDoer) -> str:
     """Name a doer, the stance first: what is cut off in a narrow column is never how firmly it is said."""
     stance = "" if doer.stance == "stated" else f"{doer.stance}: "
     return f"{stance}{doer.name or doer.description or '?'}" + (" (denied)" if doer.denied_by else "")
-
-
-def doer_words(doer: CaseDoer) -> str:
-    """Name a doer with the firmest stance, and who denies it."""
-    name = doer.name or doer.description or "?"
-    count = f" ({resolved_words(doer.count)})" if doer.count else ""
-    stance = "" if doer.stance == "stated" else f" ({doer.stance})"
-    denied = f", denied by {', '.join(doer.denied_by)}" if doer.denied_by else ""
-    return f"{name}{count}{stance}{denied}"
 
 
 def incident_page(resolution: Resolution, reports: Mapping[str, Report], ids: Ids) -> Page:
@@ -132,20 +133,10 @@ def _figure_lines(incident: CaseIncident, shown: "_Because") -> Iterator[Line]:
         label = "killed or hurt" if name == "casualties" else name
         has_total = figure.high is not None
         if has_total or name == "killed":
-            words = resolved_words(figure) if has_total else "no figure (which is not zero)"
+            words = resolved_figure_words(figure) if has_total else "no figure (which is not zero)"
             yield shown.line(label, words + (" (added up)" if figure.computed else ""), name, name in incident.disputed)
         for group, part in (figure.by_group or {}).items():
-            yield shown.line(label, f"{resolved_words(part)} {plain(group)}", f"{name}.{group}")
-
-
-def victim_words(victim: CaseVictim) -> str:
-    """Name a victim with what is known: age, sex, fate, how firmly."""
-    name = victim.name or victim.description or "?"
-    age = f"aged {victim.age}" if victim.age and victim.age.isdigit() else victim.age
-    count = resolved_words(victim.count) if victim.count else ""
-    stance = "" if victim.stance == "stated" else victim.stance
-    denied = f"denied by {', '.join(victim.denied_by)}" if victim.denied_by else ""
-    return ", ".join(w for w in (name, count, age, victim.sex, plain(victim.fate or ""), stance, denied) if w)
+            yield shown.line(label, f"{resolved_figure_words(part)} {plain(group)}", f"{name}.{group}")
 
 
 def _doer_line(doer: CaseDoer, index: int, shown: "_Because") -> Line:
@@ -173,7 +164,7 @@ class _Because:
 
     def line(self, label: str, words: str, field: str, differs: bool = False) -> Line:
         uses = self._because.get(field, ())
-        used = [u for u in uses if u.used]
+        used = sorted((u for u in uses if u.used), key=self._is_tie)
         below = [self._telling(u, words) for u in used[:_QUOTES_SHOWN]]
         rest = len(used) - len(below)
         left = len(uses) - len(used)
@@ -181,6 +172,10 @@ class _Because:
         more += [f"{left} left out: testigo why CASE ID {field}"] if left else []
         below += [Line("; ".join(more))] if more else []
         return Line(words, label, differs=differs, below=tuple(below))
+
+    def _is_tie(self, use: ClaimUse) -> bool:
+        """Tell whether a claim only says what ties someone to the act; such come after those that name him."""
+        return claim_in(self._reports[use.document], use.claim_id).predicate == "evidence_for"
 
     def _telling(self, use: ClaimUse, stands: str) -> Line:
         report = self._reports[use.document]

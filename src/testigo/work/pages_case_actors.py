@@ -1,7 +1,7 @@
 """Pages of a case's actors: the list, and one actor with what all reports tell of it, as a tree."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from testigo.records import Claim, Report
@@ -10,7 +10,7 @@ from testigo.records.values import RelationValue
 from testigo.records.words import plain
 from testigo.work.actors import CaseActor
 from testigo.work.pages import Line, Page, Part, Section, Table
-from testigo.work.pages_actors import ARROWS, ORDER, SINGLE, fact_note
+from testigo.work.pages_actors import ARROWS, GROUPS, ORDER, SINGLE, fact_note
 from testigo.work.pages_case import incidents_page
 from testigo.work.shown import Ids
 
@@ -64,6 +64,7 @@ class CaseTree:
     """What all reports tell of an actor and of those whom its ties lead to, each shown once."""
 
     def __init__(self, reports: Iterable[Report], actors: Sequence[CaseActor], ids: Ids) -> None:
+        self._actors = actors
         self._case_of: Mapping[tuple[str, str], CaseActor] = {m: a for a in actors for m in a.members}
         self._reports = {r.document.id: r for r in reports}
         self._ids = ids
@@ -72,6 +73,16 @@ class CaseTree:
     def names_of(self, actor: CaseActor) -> list[str]:
         """List the names of the reports that an actor is named in."""
         return sorted({self._reports[d].document.name for d, _ in actor.members})
+
+    def roots(self) -> list[Line]:
+        """Give the trees of all actors of whom something is told: groups first, those hanging below others last."""
+        led_to = {a.id for c, r in self._claims() if (a := self._other(c, r))}
+        first = sorted(self._actors, key=lambda a: (a.type not in GROUPS, a.id in led_to))
+        lines = [self.root(a) for a in first if a.id not in self._shown]
+        return [line for line in lines if line.below]
+
+    def _claims(self) -> Iterator[tuple[Claim, Report]]:
+        return ((c, r) for r in self._reports.values() for c in r.claims if c.subject.startswith("a"))
 
     def root(self, actor: CaseActor) -> Line:
         """Give the tree that begins at this actor."""
@@ -128,3 +139,16 @@ def _told(claims: Sequence[tuple[Claim, Report]]) -> _Told:
 
 def _place_in_order(claim: Claim) -> int:
     return ORDER.index(claim.predicate) if claim.predicate in ORDER else len(ORDER)
+
+
+def told_of_actors(case: "Case", documents: Collection[str]) -> tuple[Part, ...]:
+    """Give what these documents tell of their actors, as trees: groups first, then those that no tie leads to."""
+    reports = {r.document.id: r for r in case.reports() if r.document.id in documents}
+    actors = [a for a in case.actors() if any(d in reports for d, _ in a.members)]
+    tree = CaseTree(reports.values(), [_within(a, reports) for a in actors], Ids(d.id for d in case.documents()))
+    lines = tree.roots()
+    return (Section("", tuple(lines)),) if lines else ()
+
+
+def _within(actor: CaseActor, reports: Collection[str]) -> CaseActor:
+    return replace(actor, members=tuple(m for m in actor.members if m[0] in reports))

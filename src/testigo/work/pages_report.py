@@ -29,7 +29,12 @@ def report_page(report: Report, refs: str | None = None) -> Page:
     if not incidents and not report.problems:
         parts.append(Section("No incident read", ()))
     parts += [*actor_sections(report, refs), *_places(report), *_problems(report)]
-    return Page(document.title or document.name, about_document(report), tuple(parts), FOOT if report.claims else "")
+    return Page(
+        document.title or ("Standard input" if document.name == "-" else document.name),
+        about_document(report),
+        tuple(parts),
+        FOOT if report.claims else "",
+    )
 
 
 def about_document(report: Report) -> tuple[str, ...]:
@@ -39,7 +44,7 @@ def about_document(report: Report) -> tuple[str, ...]:
     day = day_words(document.published) if document.published else "no day of publication known"
     how = told.get(document.published_from or "", "")
     return (
-        document.name,
+        document.name if document.title else "",
         document.outlet or "",
         f"by {document.author}" if document.author else "",
         f"{day} ({how})" if how else day,

@@ -5,10 +5,19 @@ from collections.abc import Mapping, Sequence
 from testigo.extract.page import Page as Cut
 from testigo.records import Claim, ConfigError, Report
 from testigo.records.value_words import value_words
-from testigo.records.words import date_words, plain, resolved_place_words, resolved_words, speaker_words
+from testigo.records.words import (
+    NO_FIGURE,
+    date_words,
+    doer_words,
+    plain,
+    resolved_figure_words,
+    resolved_place_words,
+    speaker_words,
+    victim_words,
+)
 from testigo.resolve import ClaimUse, Resolution
 from testigo.work.pages import Marked, Page, Part, Section
-from testigo.work.pages_case import claim_in, doer_words, published_words, victim_words
+from testigo.work.pages_case import claim_in, published_words
 from testigo.work.pages_report import LABELS, firmness
 from testigo.work.shown import Ids
 
@@ -96,7 +105,8 @@ def _value(resolution: Resolution, field: str) -> str:
     value = getattr(incident, name)
     if isinstance(value, str | tuple):
         return plain(value) if isinstance(value, str) else ", ".join(value)
-    return resolved_words((value.by_group or {}).get(part) if part and value else value)
+    figure = (value.by_group or {}).get(part) if part and value else value
+    return resolved_figure_words(figure) if figure else NO_FIGURE
 
 
 def _weighed(uses: Sequence[ClaimUse], reports: Mapping[str, Report], ids: Ids) -> list[Part]:

@@ -2,7 +2,9 @@
 
 from testigo.store import Purged
 from testigo.work.adding import AddResult
+from testigo.work.case import Case
 from testigo.work.grouping import Reconciled
+from testigo.work.shown import Ids
 
 
 def added_words(result: AddResult) -> str:
@@ -42,3 +44,19 @@ def purged_words(purged: Purged) -> str:
 
 def _number(count: int, what: str) -> str:
     return f"{count:,} {what}{'s' * (count != 1)}"
+
+
+def next_words(case: Case, kept: bool) -> str:
+    """Say what to type next, with ids that stand in this case."""
+    if not kept:
+        return (
+            "Next:\n  testigo demo --keep my-demo         keep this case and look into it\n  testigo read YOUR-REPORT"
+        )
+    incident = next((i for i in case.incidents() if i.killed.high is not None), None)
+    ids = Ids(d.id for d in case.documents())
+    commands = [f"testigo show {case.path}"]
+    if incident:
+        commands += [f"testigo show {case.path} incident {ids.short(incident.id)}"]
+        commands += [f"testigo why {case.path} {ids.short(incident.id)} killed"]
+    commands += [f"testigo export {case.path} --to tables --out tables/"]
+    return "\n  ".join(["Next:", *commands])
