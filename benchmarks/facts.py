@@ -16,9 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from common import SHARED, need_data, parser, show
-
 import testigo as tg
+from common import SHARED, need_data, parser, show
 from testigo.records import dump
 
 _FACT = re.compile(r"^(found|partly|missed) +(\d+) ", re.MULTILINE)

@@ -35,7 +35,9 @@ def help_of(command: click.Command, *path: str) -> str:
         if len(path) == 1:
             return command.get_help(above)
     parent = click.Context(cli, info_name=path[0])
-    with click.Context(command, info_name=path[-1], parent=parent, terminal_width=WIDTH, max_content_width=WIDTH) as own:
+    with click.Context(
+        command, info_name=path[-1], parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
+    ) as own:
         return command.get_help(own)
 
 
@@ -54,7 +56,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the page is old")
     if parser.parse_args().check:
-        sys.exit("docs/commands.md is old; run scripts/command_reference.py" if PAGE.read_text("utf-8") != page() else 0)
+        sys.exit(
+            "docs/commands.md is old; run scripts/command_reference.py" if PAGE.read_text("utf-8") != page() else 0
+        )
     PAGE.write_text(page(), "utf-8")
 
 

@@ -17,7 +17,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PINNED = json.loads((ROOT / "benchmarks" / "floors.json").read_text("utf-8"))
 FLOORS = [
-    pytest.param(floor, id=floor["name"], marks=[pytest.mark.slow] if floor["slow"] else []) for floor in PINNED["floors"]
+    pytest.param(floor, id=floor["name"], marks=[pytest.mark.slow] if floor["slow"] else [])
+    for floor in PINNED["floors"]
 ]
 
 Floor = dict[str, Any]

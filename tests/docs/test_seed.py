@@ -9,8 +9,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "benchmarks")]
-import facts  # noqa: E402
 import seed_table  # noqa: E402
+
+import facts  # noqa: E402
 
 PAGE = seed_table.PAGE.read_text("utf-8")
 
@@ -29,7 +30,9 @@ def test_all_statements_are_there_once_with_an_answer() -> None:
 
 def test_the_sums_are_those_of_the_column() -> None:
     said = list(seed_table.told(PAGE).values())
-    assert f": {said.count('yes')} yes, {said.count('in part')} in part, {said.count('not yet')} not yet, of 60." in PAGE
+    assert (
+        f": {said.count('yes')} yes, {said.count('in part')} in part, {said.count('not yet')} not yet, of 60." in PAGE
+    )
 
 
 def test_the_page_claims_no_more_than_is_read(report: Path) -> None:
