@@ -11,7 +11,7 @@ from itertools import pairwise
 from testigo.records.case import CaseIncident
 from testigo.records.codes import DOERS, FIGURES
 from testigo.records.report import Claim, Report
-from testigo.records.value_words import value_words
+from testigo.records.value_words import ORDER, value_words
 from testigo.records.words import (
     date_words,
     day_words,
@@ -33,7 +33,9 @@ def report_html(report: Report) -> str:
     document = report.document
     told = (document.name, document.outlet, day_words(document.published), document.language)
     about = " · ".join(escape(t) for t in told if t)
-    body = "".join(f"<p>{p}</p>" for p in _marked(report).split("\n\n") if p.strip()).replace("\n", "<br>")
+    head, *rest = _marked(report).split("\n\n")
+    first = f"<h3>{head}</h3>" if document.title and document.text.startswith(document.title) else f"<p>{head}</p>"
+    body = (first + "".join(f"<p>{p}</p>" for p in rest if p.strip())).replace("\n", "<br>")
     subjects = [(i.id, f"{i.id} {plain(i.kind)}, {plain(i.scope)}") for i in report.incidents]
     subjects += [(a.id, f"{a.name}, {plain(a.type)}") for a in report.actors]
     tables = "".join(_claims_table(report, subject, title) for subject, title in subjects)
@@ -105,9 +107,13 @@ def _tip(report: Report, claim: Claim) -> str:
 def _claims_table(report: Report, subject: str, title: str) -> str:
     rows = "".join(
         _row(plain(c.predicate), f"{escape(value_words(c, report))} <i>{escape(_said(c, report))}</i>")
-        for c in report.claims_about(subject)
+        for c in sorted(report.claims_about(subject), key=_place_in_order)
     )
     return f"<h4>{escape(title)}</h4><table>{rows}</table>" if rows else ""
+
+
+def _place_in_order(claim: Claim) -> int:
+    return ORDER.index(claim.predicate) if claim.predicate in ORDER else len(ORDER)
 
 
 def _said(claim: Claim, report: Report) -> str:

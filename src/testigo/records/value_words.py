@@ -1,8 +1,10 @@
 """A claim's value in words: what stands behind its predicate, without who says so."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+from testigo.records.codes import DOERS, FIGURES
 from testigo.records.report import Claim, Report
 from testigo.records.values import (
     AliasValue,
@@ -30,11 +32,19 @@ from testigo.records.values import (
 from testigo.records.words import date_words, figure_words, period_words, place_words, plain, value_period
 
 Words = Callable[[Any, Report], str]
+ORDER = (
+    "stage", "kind", "scope", "date", "place", *FIGURES, "victim", *DOERS, "evidence_for", "target", "weapon", "method",
+    "left_behind", "message", "motive", "part_of", "compared_with",
+)  # fmt: skip
+_MORE_THAN = re.compile(r"\b(?:more than|over|above)\s+(?=[\d\w])", re.IGNORECASE)
 
 
 def value_words(claim: Claim, report: Report) -> str:
     """Give a claim's value as one would say it."""
-    return _WORDS[type(claim.value)](claim.value, report)
+    words = _WORDS[type(claim.value)](claim.value, report)
+    if isinstance(claim.value, RangeValue) and claim.value.low and _MORE_THAN.search(claim.quote):
+        return words.replace(f"at least {claim.value.low:,}", f"more than {claim.value.low - 1:,}")
+    return words
 
 
 def actor_words(report: Report, actor_id: str) -> str:

@@ -35,16 +35,14 @@ def figure_words(value: RangeValue) -> str:
 
 def _ends(value: RangeValue) -> str:
     low, high = value.low, value.high
-    vague = f" (“{value.text}”)" if value.text and not any(c.isdigit() for c in value.text) else ""
     if low is None and high is None:
         return f"“{value.text}”"
     if low is None:
-        return ("nearly " if value.approx else "up to ") + f"{high:,}{vague}"
+        return ("nearly " if value.approx else "up to ") + f"{high:,}"
     if high is None:
-        is_round = low > 1 and (low - 1) % 1000 == 0  # "more than 30,000" is kept as 30001 and up
-        return f"more than {low - 1:,}{vague}" if is_round else f"at least {low:,}{vague}"
+        return f"at least {low:,}"
     about = "about " if value.approx else ""
-    return f"{about}{low:,}{vague}" if low == high else f"{about}{low:,} to {high:,}{vague}"
+    return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
 
 
 def _of_group(group: str | None) -> str:

@@ -4,15 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from testigo.records import Claim, Incident, Report
 from testigo.records.codes import DOERS, FIGURES
-from testigo.records.value_words import value_words
+from testigo.records.value_words import ORDER, value_words
+from testigo.records.values import RangeValue
 from testigo.records.words import day_words, place_words, plain, speaker_words
 from testigo.work.pages import DIFFERS, Line, Page, Section
 from testigo.work.pages_actors import actor_sections
 
-ORDER = (
-    "stage", "kind", "scope", "date", "place", *FIGURES, "victim", *DOERS, "evidence_for", "target", "weapon", "method",
-    "left_behind", "message", "motive", "part_of", "compared_with",
-)  # fmt: skip
 LABELS = {
     "date": "when", "place": "where", "perpetrator": "by", "participant": "side", "carried_out_by": "carried out by",
     "left_behind": "left behind", "evidence_for": "tied to it", "part_of": "part of", "compared_with": "compared with",
@@ -112,7 +109,7 @@ def firmness(claim: Claim, speaker: str, because: str = "") -> str:
 
 
 def differ(claims: Iterable[Claim]) -> set[str]:
-    """Name the claims whose figure another one contradicts: other ends in one group and place, neither retired."""
+    """Name the claims beside whose figure another number stands, in one group and place, neither retired."""
     told = [c for c in claims if c.predicate in FIGURES and c.stance in ("stated", "claimed")]
     retired = {c.value.supersedes for c in told}
     by_group: dict[tuple[str, ...], list[Claim]] = {}
@@ -120,8 +117,22 @@ def differ(claims: Iterable[Claim]) -> set[str]:
         if claim.id not in retired:
             key = (claim.predicate, claim.value.group or "all", claim.value.part or "")
             by_group.setdefault(key, []).append(claim)
-    several = [g for g in by_group.values() if len({(c.value.low, c.value.high) for c in g}) > 1]
-    return {c.id for g in several for c in g} | _too_many(by_group)
+    apart = {c.id for g in by_group.values() for c in g if any(_is_apart(c.value, other.value) for other in g)}
+    return apart | _too_many(by_group)
+
+
+def _is_apart(one: RangeValue, other: RangeValue) -> bool:
+    """Tell whether two figures name different numbers; a vague word differs only from what it cannot mean."""
+    ends = [(v.low or 0, v.high) for v in (one, other)]
+    if any(high is not None and low > high for (low, _), (_, high) in (ends, ends[::-1])):
+        return True
+    if any(v.text and not any(c.isdigit() for c in v.text) for v in (one, other)):
+        return False
+    return _stated(one) != _stated(other)
+
+
+def _stated(value: RangeValue) -> int | None:
+    return value.low if value.low is not None else value.high
 
 
 def _too_many(by_group: dict[tuple[str, ...], list[Claim]]) -> set[str]:

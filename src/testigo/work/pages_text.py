@@ -5,6 +5,7 @@ Words from outside are data: control characters in them never reach the terminal
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from testigo.work.pages import DIFFERS, Line, Marked, Page, Section, Table
 
@@ -157,17 +158,25 @@ class _Text:
     ) -> Iterator[str]:
         """Fill lines with words; `first` begins the first line, `rest` the others. joined: no blank between pieces."""
         limit = width or self.width
-        line, used, is_empty = first, cells(first), True
+        begin, line, used = first, list[Piece](), cells(first)
         for words in _words(pieces, joined):
             size = sum(cells(w) for w, _ in words)
-            if not is_empty and used + 1 + size > limit:
-                yield line.rstrip()
-                line, used, is_empty = rest, cells(rest), True
-            blank = "" if is_empty else " "
-            line += blank + "".join(self.styled(s, w) for w, s in words)
-            used, is_empty = used + len(blank) + size, False
-        if not is_empty or first.strip():
-            yield line.rstrip()
+            if line and used + 1 + size > limit:
+                yield self.filled(begin, line)
+                begin, line, used = rest, [], cells(rest)
+            if line:
+                blank_style = line[-1][1] if line[-1][1] == words[0][1] else ""
+                line.append((" ", blank_style))
+                used += 1
+            line += words
+            used += size
+        if line or first.strip():
+            yield self.filled(begin, line)
+
+    def filled(self, begin: str, line: Iterable[Piece]) -> str:
+        """Give a line, each run of one style switched on and off once."""
+        runs = ((style, "".join(w for w, _ in run)) for style, run in groupby(line, key=lambda piece: piece[1]))
+        return (begin + "".join(self.styled(style, words) for style, words in runs)).rstrip()
 
     def styled(self, style: str, words: str) -> str:
         return f"{_CODES[style]}{words}{_OFF}" if self.style and style and words else words
