@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.incidents.harm import Harm, Who, find_harm
+from testigo.extract.incidents.innocent import BEARS_OUT
 from testigo.extract.incidents.triggers import Trigger, tells_of_violence
 from testigo.extract.mentions.found import Mentions, PlaceMention, Time
 from testigo.extract.mentions.parties import Party
@@ -22,6 +23,7 @@ _NOT_THE_ACT = frozenset(
     "added reports report spokesman spokeswoman conference briefing mourned funeral vigil gathered remembered elected "
     "captured detained custody bail bond jailed acquitted apprehended located".split()
 )
+_BODILY = frozenset(("killed", "injured", "shot", "abducted", "casualties"))
 _SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
 _LOOKS_BACK = re.compile(
     r"\b(?:since|compared (?:with|to)|reminiscent of|similar to|recall(?:s|ed|ing))\b", re.IGNORECASE
@@ -60,6 +62,7 @@ class Event:
     looks_back: bool
     is_planned: bool
     is_sum: bool = False
+    is_borne_out: bool = True
 
     @property
     def has_act(self) -> bool:
@@ -139,8 +142,15 @@ def _events_in(stock: _Stock) -> Iterator[Event]:
         yield Event(
             sentence, start, end, triggers, inside, _time_of(stock, start, end, triggers),
             tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), n == 1,
-            _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(inside),
+            _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(inside), _is_borne_out(text, triggers, inside),
         )  # fmt: skip
+
+
+def _is_borne_out(text: str, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
+    """Does anything show that its words mean violence: a firm act, somebody harmed, arms or the armed beside them?"""
+    if any(t.force == "act" and not t.is_loose for t in triggers) or any(h.predicate in _BODILY for h in harms):
+        return True
+    return bool(BEARS_OUT.search(text))
 
 
 def _is_planned(sentence: Sentence, triggers: Sequence[Trigger]) -> bool:

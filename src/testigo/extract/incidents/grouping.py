@@ -183,6 +183,8 @@ def _is_told(group: Group) -> bool:
     """Is there enough to call it an incident: an act, or harm done beside one?"""
     if group.is_campaign:
         return True
+    if not any(e.is_borne_out for e in group.events):
+        return False
     acts = [t for e in group.events for t in e.triggers if t.force == "act"]
     singular = [t for t in acts if not (t.is_noun and t.word.endswith("s") and not t.word.endswith("ss"))]
     has_harm = any(e.harms for e in group.events)
