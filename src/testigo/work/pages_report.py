@@ -1,6 +1,7 @@
 """A report as a page for people: each incident with the words behind every value, then actors, places, problems."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from testigo.records import Claim, Incident, Report
 from testigo.records.codes import DOERS, FIGURES
@@ -63,7 +64,9 @@ def _incident_section(report: Report, incident: Incident, refs: str | None) -> S
     doers = {c.value.actor for c in claims if c.predicate in DOERS}
     told = [c for c in claims if not (c.predicate == "evidence_for" and c.value.actor in doers)]
     differing = differ(told)
+    retired = {c.value.supersedes for c in claims if c.predicate in FIGURES}
     lines = [claim_line(report, c, refs, ties, c.id in differing) for c in told]
+    lines = [_retired(ln) if c.id in retired else ln for ln, c in zip(lines, told, strict=True)]
     if incident.main and not any(c.predicate == "killed" for c in claims):
         at = next((i for i, c in enumerate(told) if ORDER.index(c.predicate) > ORDER.index("killed")), len(told))
         lines.insert(at, Line("no figure read (which is not zero)", "killed"))
@@ -74,6 +77,11 @@ def _place_in_order(claim: Claim, report: Report) -> tuple[int, int]:
     """Sort by predicate, and places the narrowest first."""
     where = claim.value.place if claim.predicate == "place" else None
     return ORDER.index(claim.predicate), -len(place_words(report, where)) if where else 0
+
+
+def _retired(line: Line) -> Line:
+    """Say that another figure of the report took this one's place."""
+    return replace(line, note=f"{line.note}, since replaced" if line.note else "an earlier figure, since replaced")
 
 
 def claim_line(

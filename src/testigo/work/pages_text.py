@@ -10,7 +10,7 @@ from itertools import groupby
 from testigo.work.pages import DIFFERS, Line, Marked, Page, Section, Table
 
 NARROWEST = 30
-_LABEL = 14
+_LABEL = 15
 _MARGIN = 2
 _CODES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "mark": "\x1b[1;4m"}
 _OFF = "\x1b[0m"
