@@ -1,4 +1,4 @@
-"""HTML: the article's own text and metadata, by trafilatura; its day by htmldate.
+"""HTML: the article's own text and metadata, by trafilatura; its day by htmldate; teasers and captions as they stood.
 
 Scripts never run and nothing is fetched. Both are told a fixed last day, so that no clock decides what is read.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from testigo.read.decode import decode
+from testigo.read.html_sides import put_back, stretches_of
 from testigo.read.layer import clean, clean_line, unholdable_problems
 from testigo.read.metadata import day_in_top, day_in_url
 from testigo.read.parsed import About, Parsed, body_from
@@ -22,24 +23,25 @@ _KINDS: dict[str, SegmentKind | None] = {
     "item": None,
     "cell": None,
 }
-_DEEPEST = 200
 
 
 def parse_html(raw: bytes, name: str) -> Parsed:
-    """Read a web page: main text without navigation, scripts and comments. Raises EmptyError where none is found."""
+    """Read a web page: the article without navigation, scripts and comments. Raises EmptyError where none is found."""
     import trafilatura  # noqa: PLC0415 - slow to load: only when a page is read
 
     source, problems = _decoded(raw, name)
     try:
+        tree = trafilatura.load_html(source)
+        page = [] if tree is None else stretches_of(tree)
         found: Any = trafilatura.bare_extraction(
-            source,
+            source if tree is None else tree,
             include_comments=False,
             include_tables=True,
             deduplicate=False,
             with_metadata=True,
             date_extraction_params=_DAYS,
         )
-        blocks = [] if found is None or found.body is None else list(_blocks(found.body))
+        blocks = [] if found is None or found.body is None else put_back(list(_blocks(found.body)), page)
     except RecursionError as error:
         message = "the page is nested too deeply. Save the article's text as a .txt file and add that."
         raise InputError(message, name=name, code="damaged") from error
@@ -107,7 +109,8 @@ def _words(element: Any) -> str:
 def _without_title(
     blocks: list[tuple[str, SegmentKind | None]], title: str | None
 ) -> list[tuple[str, SegmentKind | None]]:
-    """Leave out a first heading that only repeats the title."""
-    if title and blocks and blocks[0][1] == "subheading" and blocks[0][0].casefold() == title.casefold():
-        return blocks[1:] or blocks
+    """Leave out a first heading that only repeats the title; the picture above it may come before."""
+    first = next((i for i, (_, kind) in enumerate(blocks) if kind != "caption"), 0)
+    if title and blocks and blocks[first][1] == "subheading" and blocks[first][0].casefold() == title.casefold():
+        return blocks[:first] + blocks[first + 1 :] or blocks
     return blocks
