@@ -105,7 +105,8 @@ def test_sentences_are_no_furniture(line: str) -> None:
     "line",
     ["The river market after the fire (Photo: Ana Ruiz)", "Soldiers on the quay. REUTERS/Ana Ruiz", "File photo",
      "Comrade Heron.Comrade Heron, in a photo distributed by the army.", "(AP Photo/Ana Ruiz)",
-     "In this March 3, 2020 photo, soldiers stand on the quay.", "Two soldiers, pictured left, on the quay"],
+     "In this March 3, 2020 photo, soldiers stand on the quay.", "Two soldiers, pictured left, on the quay",
+     "Porters sweep the quay. The market burned on Tuesday. (Photo: Ana Ruiz)", "Image 3 of 12 Porters on the quay"],
 )  # fmt: skip
 def test_captions(line: str) -> None:
     assert is_caption(line)
@@ -119,6 +120,24 @@ def test_captions(line: str) -> None:
 )  # fmt: skip
 def test_sentences_are_no_captions(line: str) -> None:
     assert not is_caption(line)
+
+
+@pytest.mark.parametrize("credit", ["(Photo: Ana Ruiz)", "(AP Photo/Ana Ruiz)", "Photo: Ana Ruiz/Puna Wire"])
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Gunmen killed nine porters at the market, the police said.",
+        "According to the mayor, nine porters were killed at the market.",
+        "Gunmen came by night. They killed nine porters at the market. Then they burned the grain store.",
+        "RIO ALTO, Peru, March 11 (Puna Wire) — Gunmen killed nine porters at the market.",
+    ],
+)
+def test_a_paragraph_with_a_credit_run_into_its_end_is_body(paragraph: str, credit: str) -> None:
+    """Only the credit is taken off it."""
+    for text in (f"{LONG}\n\n{paragraph} {credit}\n\n{ALSO}", f"{paragraph} {credit}\n\n{LONG}"):
+        found = kinds(read_text(text, title="Nine die").document)
+        assert ("furniture", credit) in found and "caption" not in dict(found)
+        assert paragraph.rsplit(" — ", maxsplit=1)[-1] in " ".join(words for kind, words in found if kind == "body")
 
 
 def test_small_forms() -> None:

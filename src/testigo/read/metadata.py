@@ -27,7 +27,9 @@ def title_in(body: str) -> str | None:
         return None
     if rest[: len(rest) - len(rest.lstrip())].count("\n") < 1 or not rest.strip():
         return None
-    if forms.is_furniture(line) or forms.is_byline(line) or forms.is_stamp(line) or dateline_length(line):
+    if forms.credit_at(line) is not None or dateline_length(line):
+        return None
+    if forms.is_furniture(line) or forms.is_byline(line) or forms.is_stamp(line):
         return None
     return line
 

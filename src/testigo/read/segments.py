@@ -87,12 +87,20 @@ def _kinds(text: str, title: str | None, told: list[Mark]) -> Iterator[Mark]:
         kind = _kind(line, before, after, wrapped, top=not seen_body and i < _TOP)
         if in_list and kind != "furniture":
             kind = "related"
-        if kind == "body" and not seen_body and i < _TOP:
-            opening = list(_opening(line))
-            seen_body = opening[0][2] == "dateline" or len(line.text) >= _LONG
-            yield from opening
-        else:
-            yield line.start, line.end, kind
+        pieces = _pieces(line, kind, opens=not seen_body and i < _TOP, wrapped=wrapped)
+        if kind == "body" and (pieces[0][2] == "dateline" or len(line.text) >= _LONG):
+            seen_body = True
+        yield from pieces
+
+
+def _pieces(line: _Line, kind: SegmentKind, opens: bool, wrapped: bool) -> list[Mark]:
+    """Split a line of body into its dateline, where the text opens, its words, and a picture's credit at its end."""
+    if kind != "body":
+        return [(line.start, line.end, kind)]
+    credit = None if wrapped else forms.credit_at(line.text) or None
+    words = line.text[:credit].rstrip()
+    told = list(_opening(words, line.start)) if opens else [(line.start, line.start + len(words), kind)]
+    return told + ([] if credit is None else [(line.start + credit, line.end, "furniture")])
 
 
 def _run_in_headline(words: str, title: str) -> int:
@@ -120,16 +128,16 @@ def _in_teaser_list(line: _Line, already: bool) -> bool:
     return already and len(line.text.split()) <= _LONGEST_ITEM and not line.text.endswith(_STOPS)
 
 
-def _opening(line: _Line) -> Iterator[Mark]:
+def _opening(words: str, start: int) -> Iterator[Mark]:
     """Split the first paragraph into dateline and body."""
-    length = dateline_length(line.text)
+    length = dateline_length(words)
     if not length:
-        yield line.start, line.end, "body"
+        yield start, start + len(words), "body"
         return
-    yield line.start, line.start + length, "dateline"
-    rest = line.text[length:]
-    if rest.strip():
-        yield line.end - len(rest.lstrip()), line.end, "body"
+    yield start, start + length, "dateline"
+    rest = words[length:].lstrip()
+    if rest:
+        yield start + len(words) - len(rest), start + len(words), "body"
 
 
 def _kind(line: _Line, before: _Line | None, after: _Line | None, wrapped: bool, top: bool) -> SegmentKind:
@@ -141,7 +149,7 @@ def _kind(line: _Line, before: _Line | None, after: _Line | None, wrapped: bool,
         return "furniture"
     if forms.is_marked_teaser(words):
         return "related"
-    if forms.is_caption(words):
+    if forms.is_caption(words) and not dateline_length(words):
         return "caption"
     if top or wrapped or before is None or after is None:
         return "body"
