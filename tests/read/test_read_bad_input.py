@@ -8,7 +8,7 @@ from pathlib import Path
 import made
 import pytest
 
-from testigo.read import Failure, Reading, read_bytes, read_sources, read_text
+from testigo.read import Failure, Known, Reading, read_bytes, read_sources, read_text
 from testigo.records import ConfigError, EmptyError, InputError
 
 RUBBISH = random.Random(7).randbytes(5000)
@@ -148,3 +148,14 @@ def test_folders_are_read_in_order_and_hidden_files_skipped(
         (tmp_path / name).write_text(f"{name} {WORDS}")
     names = [r.document.name for r in read(tmp_path) if isinstance(r, Reading)]
     assert names == ["a.txt", "b/c/three.txt", "b/two.txt"]
+
+
+def test_a_known_file_is_passed_by_and_its_neighbours_are_read(tmp_path: Path) -> None:
+    """It is asked for by the id that its document has; rows of tables are read anyway."""
+    for name, raw in (("a.txt", WORDS.encode()), ("b.pdf", b"%PDF-broken"), ("c.csv", b"text,id\nOne man died.,r1\n")):
+        (tmp_path / name).write_bytes(raw)
+    first = next(iter(read_sources([tmp_path])))
+    assert isinstance(first, Reading)
+    known, broken, row = read_sources([tmp_path], known={first.document.id}.__contains__)
+    assert known == Known(name="a.txt", id=first.document.id)
+    assert isinstance(broken, Failure) and isinstance(row, Reading)

@@ -30,6 +30,21 @@ def test_added_again_nothing_is_new(full: Case, sources: Path, content_of: Calla
     assert content_of(full) == before
 
 
+def test_a_file_that_is_known_is_not_parsed_again(
+    full: Case, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bytes are enough; under another name it is the same document, and that name is kept."""
+    (tmp_path / "moved.txt").write_bytes((sources / "05.txt").read_bytes())
+
+    def parse(*_: object) -> None:
+        raise AssertionError("a known file was parsed")
+
+    monkeypatch.setattr("testigo.read.sources.make_reading", parse)
+    result = full.add([sources / "00.txt", tmp_path / "moved.txt"], Light())
+    assert (result.known, result.done) == (2, 2)
+    assert full.document("05.txt").names == ("32.txt", "moved.txt")
+
+
 def test_the_same_bytes_twice_are_one_document(full: Case) -> None:
     document = full.document("05.txt")
     assert document.names == ("32.txt",)

@@ -6,11 +6,11 @@ is a `Failure` that says why and the way out, and the rest goes on; no clock, no
 """
 
 from testigo.read.folders import count_sources
-from testigo.read.parsed import Failure, Reading
+from testigo.read.parsed import Failure, Known, Reading
 from testigo.read.signature import find_reprints, likeness, sign
 from testigo.read.sources import read_bytes, read_sources, read_text
 
 __all__ = [
-    "Failure", "Reading", "count_sources", "find_reprints", "likeness", "read_bytes", "read_sources", "read_text",
-    "sign",
+    "Failure", "Known", "Reading", "count_sources", "find_reprints", "likeness", "read_bytes", "read_sources",
+    "read_text", "sign",
 ]  # fmt: skip

@@ -1,11 +1,17 @@
 """What passes between the files of this room, and what leaves it."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from testigo.records import Document, InputError, Problem
 from testigo.records.codes import PublishedFrom, SegmentKind
 
 Mark = tuple[int, int, SegmentKind]
+
+
+def id_of(raw: bytes) -> str:
+    """Give the id of the document that is made of these bytes."""
+    return "sha256:" + sha256(raw).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,14 @@ class Reading:
     raw: bytes
     media_type: str
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A file whose bytes were read before, passed by unread. id: that of its document."""
+
+    name: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

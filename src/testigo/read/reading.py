@@ -1,12 +1,11 @@
 """From what a format yields to a document: the layer, its segments, and what is known beside the words."""
 
 from dataclasses import replace
-from hashlib import sha256
 
 from testigo.read.language import find_language
 from testigo.read.layer import clean_line, text_layer
 from testigo.read.metadata import dateline_contradicts, day_in_top, day_in_url, filled, outlet_in, title_in
-from testigo.read.parsed import About, Mark, Parsed, Reading
+from testigo.read.parsed import About, Mark, Parsed, Reading, id_of
 from testigo.read.segments import find_segments
 from testigo.read.signature import sign
 from testigo.records import Document, EmptyError, Problem, Segment
@@ -22,7 +21,7 @@ def make_reading(raw: bytes, name: str, parsed: Parsed, given: About) -> Reading
     segments = find_segments(text, about.title, marks)
     dateline = _dateline(text, segments)
     document = Document(
-        id="sha256:" + sha256(raw).hexdigest(),
+        id=id_of(raw),
         name=name,
         text=text,
         title=about.title,

@@ -4,23 +4,24 @@ What cannot be read is answered by a `Failure`, and the run goes on. Order: sour
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, overload
 
 from testigo.read.dates import read_day
 from testigo.read.folders import files_of
 from testigo.read.formats import HEAD, format_of, parser_of, table_of
 from testigo.read.layer import clean, clean_line, unholdable_problems
-from testigo.read.parsed import About, Failure, Parsed, Reading, failure_from
+from testigo.read.parsed import About, Failure, Known, Parsed, Reading, failure_from, id_of
 from testigo.read.reading import make_reading
 from testigo.read.text import MEDIA_TYPE
 from testigo.records import ConfigError, EmptyError, InputError
 
 STDIN = "-"
 NAME_DIGITS = 12
+IsKnown = Callable[[str], bool]
 
 
 def read_text(
@@ -53,45 +54,75 @@ def read_bytes(raw: bytes, name: str, *, published: str | None = None, outlet: s
     return _one(raw, name, _given(About(published=published, outlet=outlet)))
 
 
+@overload
 def read_sources(
     sources: Iterable[str | Path],
     *,
     published: str | None = None,
     outlet: str | None = None,
     stdin: BinaryIO | None = None,
-) -> Iterator[Reading | Failure]:
+    known: None = None,
+) -> Iterator[Reading | Failure]: ...
+
+
+@overload
+def read_sources(
+    sources: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+    known: IsKnown,
+) -> Iterator[Reading | Failure | Known]: ...
+
+
+def read_sources(
+    sources: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+    known: IsKnown | None = None,
+) -> Iterator[Reading | Failure] | Iterator[Reading | Failure | Known]:
     """Read files, folders and `-` (the bytes of `stdin`), tables row by row; what fails is answered by a `Failure`.
 
-    published, outlet: told of every document that comes. Raises ConfigError, before anything is read, for a
-    `published` that is no day.
+    published, outlet: told of every document that comes. known: asked of a file's id before it is parsed; a file that
+    is known is answered by a `Known` (rows of tables are read anyway). Raises ConfigError, before anything is read,
+    for a `published` that is no day.
     """
     given = _given(About(published=published, outlet=outlet))
-    return _all(list(sources), given, stdin)
+    return _all(list(sources), given, stdin, known or _nothing_known)
 
 
-def _all(sources: list[str | Path], given: About, stdin: BinaryIO | None) -> Iterator[Reading | Failure]:
+def _nothing_known(_: str) -> bool:
+    return False
+
+
+def _all(
+    sources: list[str | Path], given: About, stdin: BinaryIO | None, known: IsKnown
+) -> Iterator[Reading | Failure | Known]:
     for source in sources:
         if str(source) == STDIN:
-            yield from _guarded(STDIN, given, stdin or io.BytesIO())
+            yield from _guarded(STDIN, given, stdin or io.BytesIO(), known)
             continue
         for found in files_of(Path(source)):
             if isinstance(found, Failure):
                 yield found
             else:
-                yield from _file(found[0], found[1], given)
+                yield from _file(found[0], found[1], given, known)
 
 
-def _file(path: Path, name: str, given: About) -> Iterator[Reading | Failure]:
+def _file(path: Path, name: str, given: About, known: IsKnown) -> Iterator[Reading | Failure | Known]:
     try:
         stream = path.open("rb", buffering=HEAD)
     except OSError as error:
         yield _unopened(name, error)
         return
     with stream:
-        yield from _guarded(name, given, stream)
+        yield from _guarded(name, given, stream, known)
 
 
-def _guarded(name: str, given: About, stream: BinaryIO) -> Iterator[Reading | Failure]:
+def _guarded(name: str, given: About, stream: BinaryIO, known: IsKnown) -> Iterator[Reading | Failure | Known]:
     """Read one file, whatever is in it; an error of the file or of the disk is its answer."""
     raw: bytes | None = None
     try:
@@ -102,7 +133,8 @@ def _guarded(name: str, given: About, stream: BinaryIO) -> Iterator[Reading | Fa
             yield from table(buffered, head, name, given)
             return
         raw = buffered.read()
-        yield _one(raw, name, given)
+        document = id_of(raw)
+        yield Known(name=name, id=document) if known(document) else _one(raw, name, given)
     except InputError as error:
         yield failure_from(error, raw)
     except OSError as error:

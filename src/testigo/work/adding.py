@@ -7,7 +7,7 @@ failed before is tried again.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from testigo.read import Failure, Reading, find_reprints
+from testigo.read import Failure, Known, Reading, find_reprints
 from testigo.records import Document, Problem, Report
 from testigo.store import Original, State, Store
 from testigo.work.extracting import extracted
@@ -55,28 +55,37 @@ class Adding:
         self._total, self._progress = total, progress
         self._result = AddResult()
 
-    def run(self, found: Iterable[Reading | Failure], reader: Opens, jobs: int) -> AddResult:
+    def run(self, found: Iterable[Reading | Failure | Known], reader: Opens, jobs: int) -> AddResult:
         """Read and keep everything that is found; link the reprints. The store's write lock must be held."""
         for reading, answer in extracted(self._new(found), reader, jobs):
             self._keep(reading, answer)
         return replace(self._result, reprints=self._link_reprints())
 
-    def _new(self, found: Iterable[Reading | Failure]) -> Iterator[Reading]:
+    def _new(self, found: Iterable[Reading | Failure | Known]) -> Iterator[Reading]:
         for item in found:
             if isinstance(item, Failure):
                 problem = Problem(stage=item.stage, code=item.code, message=item.message)
                 self._documents.fail(item.name, problem, Original(item.raw) if item.raw else None)
                 self._count(item.name, "failed")
+            elif isinstance(item, Known):
+                self._pass_by(item.id, item.name)
             elif not self._is_known(item.document):
                 yield item
 
+    def knows(self, document: str) -> bool:
+        """Tell whether the bytes of this id were read before and did not fail."""
+        return self._states.get(document, "failed") != "failed"
+
     def _is_known(self, document: Document) -> bool:
         """Tell whether the same bytes were read before; if so, keep the name under which they come now."""
-        if self._states.get(document.id, "failed") == "failed":
+        if not self.knows(document.id):
             return False
-        self._documents.add_name(document.id, document.name)
-        self._count(document.name, "known")
+        self._pass_by(document.id, document.name)
         return True
+
+    def _pass_by(self, document: str, name: str) -> None:
+        self._documents.add_name(document, name)
+        self._count(name, "known")
 
     def _keep(self, reading: Reading, answer: Report | Problem) -> None:
         document, original = reading.document, Original(reading.raw, reading.media_type)

@@ -84,11 +84,14 @@ class Case:
             raise ConfigError(f"jobs is {jobs}; it takes at least one process.")
         several = [sources] if isinstance(sources, str | Path) else list(sources)
         began = time.monotonic()
-        opened, found = opens(reader, jobs), read_sources(several, **given)
+        opened = opens(reader, jobs)
+        adding: Adding  # made below, once the options are checked and the case is open
+        found = read_sources(several, known=lambda d: adding.knows(d), **given)  # noqa: PLW0108 - asked only then
         store = self._store(create=True)
         with store.writing("testigo add"):
             total = count_sources(several) if progress else None
-            result = Adding(store, total, progress).run(found, opened, jobs)
+            adding = Adding(store, total, progress)
+            result = adding.run(found, opened, jobs)
         return replace(result, seconds=time.monotonic() - began)
 
     def reconcile(self) -> Reconciled:

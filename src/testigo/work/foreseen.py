@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
-from testigo.read import Failure, read_sources
+from testigo.read import Failure, Known, read_sources
 from testigo.store import Kind, Store
 from testigo.work.adding import AddResult
 from testigo.work.case import Given
@@ -16,15 +16,15 @@ _KINDS: tuple[Kind, ...] = ("incident", "actor")
 
 def foresee_add(case: Path, sources: Iterable[str | Path], **given: Unpack[Given]) -> AddResult:
     """Count what an `add` would read anew, pass by, and fail on; the documents are opened, not extracted from."""
-    known = set()
+    known: set[str] = set()
     if case.exists():
         with Store.open(case) as store:
             known = {d.id for d in store.documents.all() if d.state != "failed"}
     result = AddResult()
-    for found in read_sources(sources, **given):
+    for found in read_sources(sources, known=known.__contains__, **given):
         if isinstance(found, Failure):
             result = replace(result, failed=result.failed + 1)
-        elif found.document.id in known:
+        elif isinstance(found, Known) or found.document.id in known:
             result = replace(result, known=result.known + 1)
         else:
             known.add(found.document.id)
