@@ -32,6 +32,9 @@ WORDS = {
     "near": "place names found and put within 161 km",
     "precision": "of what was taken for a place, how much is one",
     "near_precision": "of what was taken for a place, how much is one and within 161 km",
+    "incident_found": "reports that tell an incident and in which any is found",
+    "none": "reports that tell no violence and in which an incident is found",
+    "mention": "reports that only mention violence and in which an incident is found",
     "name": "the town's name found, where the text has it",
     "state": "a place found in the right state",
 }
