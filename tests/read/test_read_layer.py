@@ -1,11 +1,12 @@
 """The text layer, and what is known of a text beside its words."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import made
 import pytest
 
-from testigo.read import find_reprints, likeness, read_text, sign
+from testigo.read import find_reprints, likeness, read_sources, read_text, sign
 from testigo.read.dates import read_day
 from testigo.records import Document
 
@@ -104,6 +105,36 @@ def test_reprints_point_at_the_earliest() -> None:
     expected = {reprint.id: first.id}
     assert find_reprints([first, reprint, other, late]) == expected
     assert find_reprints([late, other, reprint, first]) == expected
+
+
+FORM = (
+    "Just one more thing. We have sent you a mail. Please open it and click on the link to activate your profile with "
+    "the paper. If you do not find it within a few minutes of signing up, please look into your folder of spam.\n\n"
+)
+VIDEOS = "".join(f"{n}:0{n} Video shows the town of Rio Alto in its finest colours by night\n\n" for n in range(1, 9))
+
+
+@pytest.mark.parametrize("printed", [FORM, VIDEOS])
+def test_what_a_site_prints_on_every_page_makes_no_reprint(printed: str) -> None:
+    """Neither where a page holds nothing else, nor where the reports beside it are short."""
+    one = _document(f"Porter shot at market\n\n{printed}A porter was shot.", "2026-03-11")
+    two = _document(f"Bridge to the coast closed\n\n{printed}The bridge was closed.", "2026-03-11")
+    assert one.signature is None and find_reprints([one, two]) == {}
+    full, again = (_document(f"{made.ARTICLE}\n{x}", "2026-03-11") for x in (printed, "In short: nine are dead."))
+    assert len(find_reprints([full, again])) == 1
+
+
+def test_what_people_say_to_one_another_is_prose() -> None:
+    said = "“You killed your own brother,” she told the porter. " * 8
+    assert _document(said, None).signature is not None
+
+
+def test_the_reprint_among_the_examples_is_found_and_nothing_else() -> None:
+    folder = Path(__file__).parents[2] / "examples"
+    documents = [r.document for r in read_sources([folder / "invented", folder / "san-miguel-de-ene"])]  # type: ignore[union-attr]
+    names = {d.id: d.name for d in documents}
+    pairs = [{names[a], names[b]} for a, b in find_reprints(documents).items()]
+    assert pairs == [{"market-1.txt", "market-1-reprint.txt"}]
 
 
 def test_likeness_runs_from_none_to_all() -> None:

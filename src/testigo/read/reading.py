@@ -6,6 +6,7 @@ from testigo.read.language import find_language
 from testigo.read.layer import clean_line, text_layer
 from testigo.read.metadata import dateline_contradicts, day_in_top, day_in_url, filled, outlet_in, title_in
 from testigo.read.parsed import About, Mark, Parsed, Reading, id_of
+from testigo.read.prose import own_prose
 from testigo.read.segments import find_segments
 from testigo.read.signature import sign
 from testigo.records import Document, EmptyError, Problem, Segment
@@ -31,7 +32,7 @@ def make_reading(raw: bytes, name: str, parsed: Parsed, given: About) -> Reading
         published=about.published,
         published_from=about.published_from if about.published else None,
         language=about.language or find_language(text),
-        signature=sign(_prose(text, segments)),
+        signature=sign(own_prose(text, segments)),
         segments=segments,
     )
     problems = parsed.problems + _doubts(document, dateline)
@@ -50,11 +51,6 @@ def _known(parsed: Parsed, given: About) -> About:
     if day := day_in_top(parsed.body):
         return replace(about, published=day, published_from="text")
     return about
-
-
-def _prose(text: str, segments: tuple[Segment, ...]) -> str:
-    """Give the report's own words, without title and furniture, which differ from one reprint to the next."""
-    return "\n".join(text[s.start : s.end] for s in segments if s.kind in ("body", "quote_block"))
 
 
 def _dateline(text: str, segments: tuple[Segment, ...]) -> str:
