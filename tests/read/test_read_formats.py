@@ -90,6 +90,18 @@ def test_docx() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("foot", ["Page {} of 2", "{}", "- {} -", "{} / 2", "p. {}"])
+def test_a_page_number_is_no_text_even_in_a_short_pdf(foot: str) -> None:
+    """A sentence goes on over the page; a number that is not the page's own stays."""
+    first = [(780, "Nine porters were killed by gunmen at the market, and all of the"), (60, foot.format(1))]
+    second = [(780, "stalls were burned. The dead were"), (766, "1904"), (60, foot.format(2))]
+    text = read_bytes(made.pdf_bytes(first, second), "a.pdf").document.text
+    assert (
+        text
+        == "Nine porters were killed by gunmen at the market, and all of the stalls were burned. The dead were 1904"
+    )
+
+
 def test_pdf_paragraphs_are_made_whole() -> None:
     """Lines of one paragraph are joined, a hyphen at a line's end goes, a wider gap parts paragraphs."""
     raw = made.pdf_bytes(

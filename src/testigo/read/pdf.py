@@ -19,6 +19,11 @@ from testigo.records import EmptyError, InputError, Problem
 
 MEDIA_TYPE = "application/pdf"
 _DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.|página|pág\.)\s?(\d{1,4})(?:\s?(?:of|de|/)\s?\d{1,4})?|[-–—]?\s?(\d{1,4})\s?[-–—]?"
+    r"|(\d{1,4})\s?(?:/|of|de)\s?\d{1,4}",
+    re.I,
+)
 _EDGE = 2  # lines at the top and at the bottom of a page that may be furniture
 _STOPS = (".", "!", "?", "”", '"', ":", "…")
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -114,16 +119,24 @@ def _boxed(page: Any, words: str, first: int, last: int) -> _Line:
 
 
 def _without_furniture(pages: list[list[_Line]]) -> list[list[_Line]]:
-    """Leave out the lines at the pages' edges that most pages have, page numbers taken as equal."""
-    if len(pages) < 3:
-        return pages
+    """Leave out page numbers, and the lines at the pages' edges that most pages have, numbers in them taken as equal.
+
+    With fewer than three pages nothing tells a running title; a page number gives itself away.
+    """
     seen = Counter(key for lines in pages for key in {_key(x) for x in _edges(lines)})
-    often = {key for key, count in seen.items() if count > len(pages) / 2}
+    often = {key for key, count in seen.items() if count > len(pages) / 2 and len(pages) >= 3}
     kept = []
-    for lines in pages:
+    for number, lines in enumerate(pages, 1):
         edges = {id(x) for x in _edges(lines) if _key(x) in often}
+        edges |= {id(x) for x in (*lines[:1], *lines[-1:]) if _is_number_of(number, x.text) and len(lines) > 1}
         kept.append([x for x in lines if id(x) not in edges])
     return kept
+
+
+def _is_number_of(page: int, words: str) -> bool:
+    """Tell whether a line is nothing but the number of its page."""
+    found = _PAGE_NUMBER.fullmatch(words)
+    return found is not None and page == int(next(filter(None, found.groups())))
 
 
 def _edges(lines: list[_Line]) -> list[_Line]:
