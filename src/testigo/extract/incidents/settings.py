@@ -29,6 +29,12 @@ _AGENCY = re.compile(
 _POLICE_BEAT = re.compile(
     r"\b(?:police|sheriff\S*|deput(?:y|ies)|detectives?|coroner|homicide|officers|suspects?|investigators)\b", re.IGNORECASE
 )
+_SPOT_BEFORE = re.compile(r"\b(?:in|inside|at|outside|near) (?:an?|the|her|his|their|one) (?:\w+ )?$", re.IGNORECASE)
+_SPOT_AFTER = re.compile(
+    r" (?:\w+ )?(?:home|house|apartment|apartments|bar|club|nightclub|hotel|motel|park|store|market|mosque|church|restaurant|"
+    r"neighbou?rhood|street|mall|gas station|parking lot|school|suburb|residence|café|cafe|complex|area|district)\b",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset(("neighbourhood", "site", "street"))  # spots that say nothing of their town
 _MOST_SPANS = 3
 
@@ -87,13 +93,15 @@ def _is_set_in(page: Page, event: Event, mention: PlaceMention, places: Places) 
         return False
     if mention.hint in _SET_IN or mention.hint.startswith(("in ", "at ", "near ")):
         return True
-    if mention.hint == "" and (_follows_a_place(page, mention, event) or _names_the_act(page, mention, event)):
+    if mention.hint == "" and (
+        _follows_a_place(page, mention, event) or _names_the_act(page, mention, event) or _names_a_spot(page, mention)
+    ):
         return True
     return mention.hint == "of" and page.text[max(event.start, mention.start - 60) : mention.start].lower().rstrip().endswith(
         ("town of", "city of", "village of", "province of", "district of", "market of", "port of", "suburb of", "state of",
          "region of", "territory of", "outskirts of", "north of", "south of", "east of", "west of", "area of", "hamlet of",
          "bombing of", "shelling of", "attack on", "capital of", "center of", "centre of", "department of",
-         "municipality of", "city centre of", "streets of")
+         "municipality of", "city centre of", "streets of", "side of", "part of", "edge of", "outside of", "downtown of")
     )  # fmt: skip
 
 
@@ -107,6 +115,12 @@ def _names_the_act(page: Page, mention: PlaceMention, event: Event) -> bool:
     """Does the place stand right before the act's noun ("the Bourbon Street shooting")?"""
     after = [t for t in event.triggers if t.start >= mention.end and t.is_noun and t.force == "act"]
     return bool(after) and page.text[mention.end : after[0].start].strip() in ("", "’s", "'s")
+
+
+def _names_a_spot(page: Page, mention: PlaceMention) -> bool:
+    """Does the town tell whose spot it was, behind a preposition ("inside a Detroit house", "at a Reno bar")?"""
+    before = page.text[max(0, mention.start - 24) : mention.start]
+    return bool(_SPOT_BEFORE.search(before) and _SPOT_AFTER.match(page.text, mention.end))
 
 
 def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | None:
@@ -182,9 +196,10 @@ def _of_the_police(page: Page, events: Sequence[Event], places: Places) -> Place
 
 
 def _of_a_local_report(page: Page, events: Sequence[Event], places: Places) -> PlaceMention | None:
-    """Give the dateline's town where a local paper tells of police work and names nothing outside that country."""
+    """Give the town of the dateline, else the only town named, where a local paper tells of police work at home."""
     countries = {p.country for p in places.places if p.country}
-    lines = [m for m in places.mentions if m.form == "dateline" and places.by_id(m.place).type in _TOWNS]
+    towns = [m for m in places.mentions if places.by_id(m.place).type in _TOWNS and m.form != "description"]
+    lines = [m for m in towns if m.form == "dateline"] or (towns if len({m.place for m in towns}) == 1 else [])
     if not lines or len(countries) > 1:
         return None
     beat = any(_POLICE_BEAT.search(page.text, e.start, e.end) for e in events)

@@ -82,7 +82,8 @@ class _Maker:
         key = place.id if place else f"name:{fold_name(self.spots[at].text)}"
         if key not in self.found:
             country = place.country if place else self.country
-            self.found[key] = _Found(key, place, place.type if place else kind or "settlement", country)
+            unknown = "settlement" if self.spots[at].form in ("agency", "dateline") else kind or "settlement"
+            self.found[key] = _Found(key, place, place.type if place else unknown, country)
         self._join(at, key)
 
     def _join(self, at: int, key: str) -> None:
