@@ -149,6 +149,17 @@ def test_show_one_of_each(run, case):
     assert "language_unread" in run("show", case, "document", "c.txt").stdout
 
 
+def test_what_was_added_after_reconciling_is_shown_too(run, case, tmp_path):
+    """Its id is the one that `show` lists, minted or not."""
+    copy = shutil.copy(case, tmp_path / "copy.testigo")
+    (tmp_path / "new.txt").write_text("A bomb killed 7 people in Cusco, Peru, on 3 May 2021.")
+    run("add", copy, tmp_path / "new.txt")
+    for incident in json.loads(run("show", copy, "--json").stdout):
+        shown = json.loads(run("show", copy, "incident", incident["id"], "--json").stdout)
+        assert shown == incident
+    assert "7" in run("show", copy).stdout
+
+
 def test_why_marks_the_words_and_says_who(run, case):
     with Case(case) as opened:
         report = opened.report("b.txt")

@@ -141,10 +141,11 @@ class Case:
         """Give the incident whose id begins so, with its reasons, from its members' reports alone."""
         partition = self.store.groups.partition()
         groups = {g.id: g for g in partition.incidents}
-        if not groups:
-            every = {r.incident.id: r for r in self.explained()}
-            return every[group_meant(case_id, {i: i for i in every}, "incident")]
+        minted = {member for g in partition.incidents for member in g.members}
         leads = {old: new for old, new in self.store.groups.ids().items() if new in groups}
+        if any((m.document, m.local) not in minted for m in self.store.groups.candidates("incident")):
+            every = {r.incident.id: r for r in self.explained()}
+            return every[group_meant(case_id, leads | {i: i for i in every}, "incident")]
         group = groups[group_meant(case_id, leads, "incident")]
         reports = [self.store.documents.report(d) for d in sorted({d for d, _ in group.members})]
         return next(r for r in explain(*self._told(reports)) if r.incident.id == group.id)

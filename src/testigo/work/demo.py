@@ -77,12 +77,12 @@ def _opening_page(case: Case, opening: list[CaseIncident]) -> Page:
     rows = []
     for incident in ordered:
         told = [documents[m.document] for m in incident.members]
-        names = "\n".join(f"{d.published or '?'} {d.name}" for d in told)
+        names = "\n".join(f"{d.name}\n{d.published or '?'}" for d in told)
         doers = "; ".join(doer_in_table(d) for d in incident.perpetrators) or "nobody named"
         rows.append((ids.short(incident.id), names, _toll(incident), doers))
     heads = ("id", "report", "killed", "by")
     about = "A real massacre, in Peru on 23 May 2021, retold in our own words for these examples."
-    parts: list[Part] = [Table("", heads, tuple(rows), frozenset({"by"}))]
+    parts: list[Part] = [Table("", heads, tuple(rows), frozenset({"by", "killed"}))]
     if len(opening) > 1:
         words = (
             "Nobody has told testigo yet that these are one incident, and this edition does not work it out by "

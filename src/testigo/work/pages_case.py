@@ -19,10 +19,11 @@ from testigo.records.words import (
 )
 from testigo.records.words import speaker_words as who_says
 from testigo.resolve import ClaimUse, Resolution
+from testigo.resolve.sources import is_teaser
 from testigo.store import Hit, StoredDocument, StoredProblem
 from testigo.work.checking import Finding
 from testigo.work.pages import DIFFERS, Line, Marked, Page, Section, Table
-from testigo.work.pages_report import firmness
+from testigo.work.pages_report import TEASER, firmness
 from testigo.work.shown import Ids
 
 if TYPE_CHECKING:
@@ -181,7 +182,8 @@ class _Because:
         report = self._reports[use.document]
         claim = claim_in(report, use.claim_id)
         quotes = tuple(dict.fromkeys(s.quote for s in claim.evidence))
-        note = firmness(claim, who_says(claim, report))
+        said = (firmness(claim, who_says(claim, report)), TEASER if is_teaser(claim, report) else "")
+        note = "; ".join(words for words in said if words)
         reviewed = ", decided by a person" if use.decision else ""
         value = value_words(claim, report)
         words = report.document.name if value == stands else f"{report.document.name}: {value}"

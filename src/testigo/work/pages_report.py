@@ -8,6 +8,7 @@ from testigo.records.codes import DOERS, FIGURES
 from testigo.records.value_words import ORDER, value_words
 from testigo.records.values import RangeValue
 from testigo.records.words import day_words, place_words, plain, speaker_words
+from testigo.resolve.sources import is_teaser
 from testigo.work.pages import DIFFERS, Line, Page, Section
 from testigo.work.pages_actors import actor_sections
 
@@ -16,6 +17,7 @@ LABELS = {
     "left_behind": "left behind", "evidence_for": "tied to it", "part_of": "part of", "compared_with": "compared with",
     "casualties": "killed or hurt", "kind": "called",
 }  # fmt: skip
+TEASER = "in a teaser for an older report"
 FOOT = f"{DIFFERS} accounts that differ or deny each other · “…” the report's own words"
 
 
@@ -93,11 +95,12 @@ def claim_line(
     if tie is not None:
         quotes += [s.quote for s in tie.evidence if s.quote not in quotes]
     because = tie.value.description if tie is not None else ""
+    said = (firmness(claim, speaker_words(claim, report), because), TEASER if is_teaser(claim, report) else "")
     return Line(
         value_words(claim, report),
         LABELS.get(claim.predicate, plain(claim.predicate)),
         tuple(dict.fromkeys(quotes)),
-        firmness(claim, speaker_words(claim, report), because),
+        "; ".join(words for words in said if words),
         "" if refs is None else refs + claim.id,
         differs or claim.stance == "denied",
     )

@@ -23,7 +23,7 @@ def _counts(result: AddResult) -> str:
     told += [f"{result.known:,} known before"] if result.known else []
     told += [f"{result.unread:,} kept but not read (their language)"] if result.unread else []
     told += [f"{result.failed:,} failed"] if result.failed else []
-    told += [f"{result.reprints:,} reprints in the case"] if result.reprints else []
+    told += [f"{_number(result.reprints, 'reprint')} in the case"] if result.reprints else []
     return f"{_number(result.done, 'document')}: {', '.join(told)}"
 
 
