@@ -13,7 +13,9 @@ SHARED = Path(os.environ.get("TESTIGO_SHARED", Path(__file__).resolve().parents[
 def parser(doc: str | None, default: str) -> argparse.ArgumentParser:
     """Make an argument parser with the data's path and `--json`; default: the data's folder below the shared one."""
     made = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
-    made.add_argument("data", nargs="?", type=Path, default=SHARED / default, help=f"the data (default: shared {default})")
+    made.add_argument(
+        "data", nargs="?", type=Path, default=SHARED / default, help=f"the data (default: shared {default})"
+    )
     made.add_argument("--json", action="store_true", help="print one JSON object in place of a table")
     return made
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from common import need_data, parser, show
-
 from testigo.extract import Reader, extract
 from testigo.read import read_text
 from testigo.records import dump

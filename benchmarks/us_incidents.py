@@ -16,9 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from common import need_data, parser, show
-
 import testigo as tg
+from common import need_data, parser, show
 
 FIGURES = ("documents", "placed_share", "killed_some", "killed_false", "killed_right", "injured_some", "injured_false",
            "date_day", "city", "people_p", "people_r", "b3_f1", "pair_f1")  # fmt: skip
@@ -42,7 +41,17 @@ def score(scorer: Path, gold: Path, documents: Path, incidents: list[Row]) -> di
     with tempfile.NamedTemporaryFile("w", suffix=".ndjson", encoding="utf-8") as out:
         out.writelines(json.dumps(i, ensure_ascii=False) + "\n" for i in incidents)
         out.flush()
-        command = [sys.executable, str(scorer), "--gold", str(gold), "--docs", str(documents), "--pred", out.name, "--json"]
+        command = [
+            sys.executable,
+            str(scorer),
+            "--gold",
+            str(gold),
+            "--docs",
+            str(documents),
+            "--pred",
+            out.name,
+            "--json",
+        ]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     figures = json.loads(done.stdout)
     figures["placed_share"] = figures["placed"] / figures["documents"]

@@ -18,6 +18,10 @@ STRENGTH = (
     rf" <n:N> (?:[\w-]+ ){{0,2}}?(?P<end>{FIGHTERS})",
     r"<s:B>(?:'s)? (?:estimated )?<n:N> (?:[\w-]+ ){0,1}?(?P<end><<fighters|members|combatants|foot soldiers>>\b)(?! (?:killed|were"
     r"|was|arrested))",
+    rf"(?:puts?|estimates?|estimated|placed|places) <s:B>(?:'s)? <<strength|numbers|size|membership>>(?: <T>)? at <n:N> (?:[\w-]+"
+    rf" ){{0,2}}?(?P<end>{FIGHTERS})",
+    rf"<s:B><gap>(?: ?,)?<adv> (?:believed|thought|said|estimated|reported) to (?:have|number|field|command|be)(?: an estimated)? <n:N>"
+    rf" (?:[\w-]+ ){{0,2}}?(?P<end>{FIGHTERS})",
     r"<n:N>[ -](?P<end><<strong|member|man>>\b) (?:[\w-]+ ){0,2}?<s:G>",
 )  # fmt: skip
 IT_HAS = (
@@ -29,10 +33,6 @@ DEATHS = (
     r"|killings?|murders?) of)?"
     r" (?P<n>\ue007+) (?P<end>people|civilians|lives|deaths|victims|persons)"
 )
-PERIOD = (
-    r"<s:B> ?,? (?:which |that |who )?<t:T> <<terrori[sz]ed|waged|fought|ravaged|operated|led|carried out>>",
-    r"<s:B><gap><adv> <<terrori[sz]ed|waged|fought|operated|active>>(?: [\w-]+){0,6} <t:T>",
-)
 CREED = (
     r"maoist|marxist(?:-leninist)?|communist|leftist|left-wing|far-left|islamist|jihadist|jihadi|islamic extremist|salafist|salafi"
     r"|wahhabi"
@@ -42,6 +42,12 @@ CREED = (
 CLASS = (
     r"(?:group|organi[sz]ation|militia|movement|party|guerrillas?|insurgency|insurgents?|rebels?|faction|network|militants?|outfit|army"
     r"|band|rebel group)"
+)
+PERIOD = (
+    r"<s:B> ?,? (?:which |that |who )?<t:T> <<terrori[sz]ed|waged|fought|ravaged|operated|led|carried out>>",
+    r"<s:B><gap>(?: ?,)?<adv> <<terrori[sz]ed|waged|fought|operated|active>>(?: [\w\ue001-\ue005-]+){0,12} <t:T>",
+    rf"<s:B> ?, an? (?:[\w-]+ ){{0,3}}?{CLASS} (?:that|which) (?:has |had )?<<terrori[sz]ed|waged|fought|operated>>"
+    r"(?: [\w\ue001-\ue005-]+){0,12} <t:T>",
 )
 IDEOLOGY = (
     rf"\b(?P<d><<{CREED}>>)(?: [a-z][\w-]*){{0,2}}?(?: {CLASS})?,? <s:G>",

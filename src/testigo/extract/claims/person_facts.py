@@ -8,6 +8,7 @@ value, the stance is that of whoever tells of the charge.
 import itertools
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from testigo.extract.claims import person_table as table
 from testigo.extract.claims.group_facts import date_of
@@ -33,6 +34,7 @@ def find_person_facts(page: Page, view: View) -> Iterator[Draft]:
     yield from _injuries(page, view)
     yield from _sought(page, view)
     yield from _regarded(page, view)
+    yield from _accused(page, view)
 
 
 def _person(view: View, match: re.Match[str]) -> Mark | None:
@@ -57,6 +59,8 @@ def _deed(page: Page, view: View, predicate: str, match: re.Match[str]) -> Itera
     person, by = _person(view, match), _by(page, view, match)
     if person is None or person.ref is None:
         return
+    if predicate == "captured" and table.WISHED.search(view.text, 0, match.start()):
+        return  # "a reward for the capture of X"
     base = view.sentence.start
     if "d" not in match.re.groupindex:
         time = view.time_in(base + match.start(), base + match.end()) or view.opening_time()
@@ -89,8 +93,18 @@ def _described(page: Page, view: View, predicate: str, at: int) -> tuple[tuple[i
     if predicate == "sentenced":
         comma = view.text.find(",", at - view.sentence.start, end - view.sentence.start)
         return ((at, comma + view.sentence.start if comma >= 0 else end),)
-    told = items(page, at, end) if predicate == "charged_with" else items(page, at, end)[:1]
+    told = (
+        tuple(map(partial(_without_with, page), items(page, at, end)))
+        if predicate == "charged_with"
+        else items(page, at, end)[:1]
+    )
     return tuple(itertools.takewhile(lambda words: _is_charge(page.text[slice(*words)].casefold()), told))
+
+
+def _without_with(page: Page, words: tuple[int, int]) -> tuple[int, int]:
+    """Leave out the preposition that a list repeats: "with arson, with theft and with fraud"."""
+    lead = table.REPEATED.match(page.text, *words)
+    return (lead.end() if lead else words[0], words[1])
 
 
 def _is_charge(words: str) -> bool:
@@ -142,7 +156,12 @@ def _told_of(
     by = view.named(match, "by")
     if by is None or not re.search(r" claim| say| said", match.group()):
         return None, None
-    return "claimed", ((Speaker(actor=by.ref, name=re.sub(r"^the ", "", page.text[by.start : by.end])),),)
+    return "claimed", _word_of(page, by)
+
+
+def _word_of(page: Page, by: Mark) -> tuple[tuple[Speaker, ...], ...]:
+    """Give the one chain of one speaker; the writing step puts the actor's name for the words."""
+    return ((Speaker(actor=by.ref, name=page.text[by.start : by.end]),),)
 
 
 def _named_before(view: View, match: re.Match[str]) -> Mark | None:
@@ -167,9 +186,20 @@ def _reward(match: re.Match[str]) -> Reward | None:
     words = match.groupdict().get("sum") or match.groupdict().get("money") or ""
     money = re.search(r"\$([\d.,]+\d|\d)( million)?", words)
     if not money:
-        return None
+        return Reward() if table.OFFERED.search(match.group()) else None
     amount = float(money.group(1).replace(",", "")) * (1_000_000 if money.group(2) else 1)
     return Reward(amount=int(amount), currency="USD")
+
+
+def _accused(page: Page, view: View) -> Iterator[Draft]:
+    """Read "it accuses X of leading a ring": what it holds X to be, and on whose word."""
+    for match in view.search(table.ACCUSED_OF):
+        person, by = _person(view, match), view.named(match, "by")
+        words = noun_phrase(view, view.sentence.start + match.end(), 8, frozenset({"of", "a", "an", "the"}))
+        if person and person.ref and by and by.ref and words:
+            start = view.sentence.start + match.start("d")
+            value = FactValue(description=page.text[start : words[1]], by=by.ref)
+            yield Draft(person.ref, "status", value, ((start, words[1]),), "suspected", _word_of(page, by))
 
 
 def _regarded(page: Page, view: View) -> Iterator[Draft]:
@@ -179,6 +209,6 @@ def _regarded(page: Page, view: View) -> Iterator[Draft]:
         words = noun_phrase(view, at, 8, frozenset({"of", "a", "an", "the"}))
         by = view.subject_of(view.sentence.start + match.start(), "f")
         if person and person.ref and words:
-            chains = ((Speaker(actor=by.ref, name=page.text[by.start : by.end]),),) if by else None
+            chains = _word_of(page, by) if by else None
             value = FactValue(description=page.text[slice(*words)], by=by.ref if by else None)
             yield Draft(person.ref, "status", value, (words,), "stated" if by else None, chains)

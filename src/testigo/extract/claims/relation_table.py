@@ -16,7 +16,19 @@ _ONE_OF = (
     r"|second-in-command"
 )
 _SPLIT = r"split|broke|broken|breaking|splintered|splintering|seceded|splitting"
+# "X, a Maoist organization led by …": what X is, in a few words that bring no other noun in.
+_KIND_OF = r" ?, (?:an?|the|one of the) (?:(?!of\b|in\b|for\b|with\b|by\b|who\b|that\b|which\b)[\w'-]+ ){0,4}?[\w'-]+"
 _AT = r"(?: ?,| is| was| are| were)?"
+
+# Whom a group works with, if they have no name; and what a group can live on.
+_OUTLAWS = (
+    r"(?=(?:the |local |some |other |several )*(?:[\w-]+ ){0,2}?(?:traffickers|smugglers|gangs?|groups?|militias|rebels|dealers|criminals"
+    r"|clans|cartels|loggers|miners|bandits|networks|mafias|jihadists|insurgents|guerrillas)\b)"
+)
+_INCOME = (
+    r"(?=(?:the |an? )?(?:[\w-]+ ){0,2}?(?:income|money|tax|taxes|levy|levies|proceeds|profits?|trade|trafficking|smuggling|extortion"
+    r"|ransoms?|kidnappings?|mining|logging|robbery|theft|rustling|tolls|donations|racketeering)\b)"
+)
 
 ROWS: tuple[tuple[str, str], ...] = (
     # where groups come from
@@ -35,7 +47,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("founded_by", r"<s:B>(?:'s)? (?:late |former |slain )?<<founder|co-founder|founding leader|founder and leader|leader and founder>>"
                    r" ?,? ?(?:and [\w-]+ )?<mod><o:P>"),
     ("founded_by", r"<o:P> ?, (?:the |an? )?(?:co-)?<<founder>> (?:and (?:[\w-]+ ){1,2})?of <mod><s:B>"),
-    ("founded_by", r"<s:B><gap> ?,?<adv> <<founded|formed|created|established|set up>>(?: <T>)? by (?:<mod><o:P>|(?P<d>))"),
+    ("founded_by", r"<s:B><gap> ?,?<adv> <<founded|formed|created|established|set up>>(?: and [\w-]+)?(?: <T>)? by (?:<mod><o:P>|(?P<d>))"),
+    ("founded_by", rf"<s:B>{_KIND_OF} (?:that was |which was )?<<founded|formed|created|established|set up>>(?: and [\w-]+)?(?: <T>)? by"
+                   r" (?:<mod><o:P>|(?P<d>))"),
     ("founded_by", r"<<founded|formed|created|established|set up>>(?: <T>)? by (?P<d>)[^,\ue001-\ue007]{4,60}, (?:the )?<s:B>"),
     ("founded_by", r"<<founded|formed|created|established>>(?: <T>)? by <mod><o:P>(?: <T>)?, (?:the )?<s:B>"),
     ("founded_by", r"<o:P>(?:,)? (?:who )?<<founded|co-founded>> <mod><s:B>"),
@@ -44,7 +58,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("led_by", rf"<o:P> (?:is|was|became|remains|considered) (?:the )?(?:top |overall |current |new |supreme )?(?P<r><<{_HEAD}>>) of"
                rf" <mod><s:B>"),
     ("led_by", rf"(?:^|[,;] |the )(?P<r><<{_HEAD}>>) of <mod><s:B>,? <o:P>"),
-    ("led_by", r"<s:B><gap> ?,?<adv> <<led|headed|commanded>> by <mod><o:P>"),
+    ("led_by", r"<s:B><gap> ?,?<adv> (?:founded(?: <T>)? and )?<<led|headed|commanded>> by <mod><o:P>"),
+    ("led_by", rf"<s:B>{_KIND_OF} (?:that is |which is )?(?:founded(?: <T>)? and )?<<led|headed|commanded>> by <mod><o:P>"),
     ("led_by", r"<o:P>(?: ?, who)? (?:now |currently |has )?<<leads|led|heads|headed|commands|commanded>> <mod><s:G>"),
     ("led_by", r"with <o:P> at (?:the|its) <<head|helm>>"),
     # who belongs to them
@@ -78,9 +93,12 @@ ROWS: tuple[tuple[str, str], ...] = (
                         r" <mod><o:B>"),
     ("rejects", r"<s:R>(?:(?: [^,;\ue001-\ue003]{1,60})? and)?<adv> (?:does|do|did|doesn't|don't|didn't|refuses|refused|has refused)"
                 r"(?: not| to)? <<recogni>>[sz]e <mod><o:B>"),
+    ("rejects", r"<s:R><adv> <<rejects|repudiates|disowns|disavows|disowned|disavowed>> <mod><o:B>(?= ?[,.;:]|$| and\b| as\b| but\b)"),
     ("recognises", r"<s:R><adv> (?:formally |officially )?<<recogni>>[sz]e[sd] <mod><o:B>"),
     ("collaborates_with", r"<s:B><gap><adv> <<collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|works? closely|in league>> with"
                           r" (?:<mod><o:B>|(?P<d>))"),
+    ("collaborates_with", rf"<s:G><gap><adv> <<works?|worked|working>>(?: together)? with (?:<mod><o:B>|(?P<d>){_OUTLAWS})"),
+    ("collaborates_with", rf"(?:,|and|for which) (?:it |they |<B> )?<<works?|worked>>(?: together)? with (?P<d>){_OUTLAWS}"),
     ("collaborates_with", r"(?:,|and|for which) (?:it |they |<B> )<<collaborat(?:es?|ed)|cooperat(?:es?|ed)>> with (?:<mod><o:B>"
                           r"|(?P<d>))"),
     ("supplied_by", r"<s:B><gap><adv> <<supplied|armed|equipped|armed and trained|trained and armed>>(?: with \w+)? by <mod><o:B>"),
@@ -88,17 +106,22 @@ ROWS: tuple[tuple[str, str], ...] = (
                     r" <mod><s:B>"),
     ("supplied_by", r"(?:collaborates?|cooperates?|trades?|deals) with (?P<d>)(?:[\w'-]+ ){0,4}?[\w'-]+ ?, (?:[\w-]+ )?in <<exchange>>"
                     r" for (?P<r>weapons|arms|guns|ammunition)"),
+    ("supplied_by", r"(?:works?|worked|working|deals?|trades?) with (?P<d>)(?:[\w'-]+ ){0,4}?[\w'-]+ ?, who (?:[\w-]+ ){0,2}?"
+                    r"<<pays?|paid|suppl(?:y|ies|ied)|provides?|provided|arms?|equips?>> "
+                    r"(?:it|them|<B>) (?:in|with) (?P<r>weapons|arms|guns"
+                    r"|ammunition|rifles|explosives)\b"),
     # money
     ("financed_by", r"<<income|money|revenues?|funds|profits>> (?:that |which )?(?:it|they|<B>) (?:obtains?|gets?|earns?|derives?"
                     r"|makes?|receives?|raises?)"
                     r" from (?P<d>)"),
     ("financed_by", r"<s:B><gap> ?,?<adv> <<funded|financed|bankrolled>>(?: mainly| largely| mostly| primarily)? by (?:<mod><o:B>"
                     r"|(?P<d>))"),
-    ("financed_by", r"<<funds|finances|financed|funded|sustains>> (?:itself|themselves|its (?:activit(?:y|ies)|operations|insurgency"
+    ("financed_by", r"<<funds|finances|financed|funded|sustains>> (?:itself|themselves|<B>|its (?:activit(?:y|ies)|operations|insurgency"
                     r"|war|fight))"
                     r"(?: mainly| largely| mostly| primarily)? (?:through|with|by|from) (?P<d>)"),
     ("financed_by", r"<s:G><adv> (?:earns?|derives?|makes?|gets?) (?:[\w-]+ ){0,4}?<<income|money|revenues?|funds|funding|profits>>"
                     r" from (?P<d>)"),
+    ("financed_by", rf"(?:<s:G><adv>|and it|and they|and <G>) <<lives?|lived|survives?|subsists?>> (?:off|on|from) (?P<d>){_INCOME}"),
 )  # fmt: skip
 
 _OPERATES = r"<<operates?|operating|operated|active|based|headquartered>>(?: mainly| mostly| primarily| chiefly)?"

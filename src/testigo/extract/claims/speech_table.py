@@ -13,7 +13,8 @@ SAYING = (
     r"|explained|declared|warned|insisted|acknowledged|admitted|admits|revealed|disclosed|wrote|tweeted|testified"
     r"|maintained|argued|asserted|estimated|estimates|claimed|claims|claim|claiming|told|recalled|denied|denies|deny"
     r"|believe|believes|suspects?|blamed|blames?|accused|accuses?|alleged|alleges|vowed|vows|pledged|threatened"
-    r"|concluded|indicated|pointed out|puts? (?=the (?:number|toll|death|figure|count))"
+    r"|concluded|indicated|pointed out|puts?(?= (?:the|its|their|his|[\ue001-\ue003]+(?:'s)?) "
+    r"(?:number|toll|death|figure|count|strength|size))"
 )
 HAS_VERB = re.compile(rf"\b(?:{SAYING})\b")
 # What the verb itself says of the words after it; the others leave them as they are.
@@ -30,10 +31,13 @@ _UNNAMED = (
     r"|activists?|doctors?|medics|diplomats?|investigators|prosecutors?|analysts|experts?|specialists|survivors?|relatives|rescuers"
     r"|monitors|group|watchdog|newspapers?|media|reports?|spokesman|spokeswoman|spokesperson|forces|military|army"
     r"|government|ministry|hospital|rebels|militants|opposition|workers|lawyers?|chief|minister|governor|mayor"
-    r"|coroner|sheriff|statement|study|survey|agency|agencies|television|regime|captain|colonel|general"
+    r"|coroner|sheriff|statement|study|survey|agency|agencies|television|regime|captain|colonel|general|accounts?|elders|herders"
+    r"|organi[sz]ers|observers|monitor|protesters|senators?|neighbou?rs|brother|sister|father|mother|son|daughter|wife|husband|widow"
+    r"|family|farmers|fishermen|teachers|nurses|drivers?|judges?|version"
 )
 WHO = (
-    r"(?:<who:A>|(?P<pro>\b(?:he|she|it|they)\b)|(?P<noun>\b(?:(?:the|an?|some|several|many|two|three|one|its|local|senior) )?"
+    r"(?:<who:A>|(?P<pro>\b(?:he|she|it|they)\b)|(?P<noun>\b(?:(?:the|an?|some|several|many|two|three|one|"
+    r"its|his|her|their|local|senior) )?"
     rf"(?:(?!and |or |but |that |who |by |of |in |to )[\w'-]+ ){{0,3}}?(?:{_UNNAMED})\b))"
 )
 _BETWEEN = (
@@ -48,7 +52,9 @@ _TAIL = (
 # A participle, not a verb of saying: "reported by", "accused of", "believed to be".
 _NOT_PASSIVE = r"(?! (?:by|of|to be|for|dead|missing|killed|in connection)\b)"
 _SAYS = rf"{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
-BEFORE_OR_AFTER = rf"{WHO}{_SAYS}"
+# "Sources cited by the newspaper X", "elders in the village".
+_CITED = r"(?: (?:cited|quoted|interviewed) by (?:the |an? )?(?:[\w'-]+ ){0,3}?<outer:O>)?"
+BEFORE_OR_AFTER = rf"{WHO}{_CITED}{_SAYS}"
 SPOKESMEN = (
     rf"<body:A>(?:'s)? (?:[\w-]+ ){{0,2}}?<<spokes>>(?:man|woman|person),? <who:P>{_SAYS}",
     rf"<<spokes>>(?:man|woman|person) (?:for|of) (?:the )?<body:A>(?:,? <who:P>)?{_SAYS}",
@@ -76,4 +82,6 @@ QUOTE = re.compile(r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"", re.MULTI
 HEARER = re.compile(r" (?:[\ue001-\ue004]+|(?:the )?[\w'-]+(?: [\w'-]+)?)(?= that\b|,|\.|:| [\"\w])")
 OWN_DEED = re.compile(r"(?:to have|responsibility|credit|having)\b")
 # What begins a clause of content after a verb, rather than a thing.
-CONTENT = re.compile(r"(?:that|it|they|he|she|there|having|being|reports that|[\ue001-\ue004]+ (?:had|has|was|were|is|are|did))\b")
+CONTENT = re.compile(
+    r"(?:that|it|they|he|she|there|having|being|reports that|[\ue001-\ue004]+ (?:had|has|was|were|is|are|did))\b"
+)

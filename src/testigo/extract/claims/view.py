@@ -29,7 +29,8 @@ _WORD = r"(?:(?!(?:" + "|".join(_STOPS.split()) + r")\b)[\w'.-]+ )"
 _FRAGMENTS = {
     "<mod>": r"\"?" + _WORD + r"{0,5}?\"?",
     # the same with an owner before them: "its founder X", "the Front's late leader X".
-    "<own>": r"(?:the )?(?:[\ue001-\ue003]+(?:'s)? )?(?:and |" + _WORD + r"){0,5}?",
+    # A person's name owns only with an "'s"; three letters of a person are "his" or "her".
+    "<own>": r"(?:the )?(?:(?:[\ue001\ue002]+(?:'s)?|\ue003+'s|(?<!\ue003)\ue003{3}) )?(?:and |" + _WORD + r"){0,5}?",
     "<adv>": r"(?: ?,? (?:also|still|now|then|later|once|currently|mainly|already|reportedly|allegedly|has|have|had|is"
     r"|was|were|are|been|being|which|that|who|recently|since|long))*",
     "<gap>": r"(?P<gap>(?: ?, [^,;]{1,90} ?,| \([^)]{1,60}\))?)",

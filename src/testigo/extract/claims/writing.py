@@ -19,6 +19,7 @@ from testigo.extract.mentions.found import Actors
 from testigo.extract.page import Page
 from testigo.records.base import Value
 from testigo.records.codes import DOERS, Stance
+from testigo.records.nouns import Speaker
 from testigo.records.report import Claim
 from testigo.records.spans import Span
 from testigo.records.values import DateValue, MessageValue, RangeValue
@@ -53,7 +54,8 @@ def write_claims(
     for speech in told:
         by_sentence.setdefault(speech.sentence, []).append(speech)
     kept = [d for d in _without_victims_trades(tuple(drafts)) if _is_evidence(page, d)]
-    merged = _merged([_said(page, d, by_sentence) for d in kept])
+    names = {a.id: a.name for a in actors.actors}
+    merged = _merged([_said(page, _with_names(d, names), by_sentence) for d in kept])
     merged.sort(key=lambda s: (s.draft.spans[0], s.draft.predicate, s.draft.subject, str(s.draft.value), s.stance))
     number = {span: f"c{i}" for i, s in reversed(tuple(enumerate(merged, 1))) for span in _keys(s)}
     return tuple(_claim(page, f"c{i}", s, number, made_by) for i, s in enumerate(merged, 1))
@@ -72,6 +74,16 @@ def _without_victims_trades(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     victims = {getattr(d.value, "actor", None) for d in drafts if d.predicate == "victim"}
     double = {"occupation", "died", "was_injured"}
     return tuple(d for d in drafts if not (d.predicate in double and d.subject in victims))
+
+
+def _with_names(draft: Draft, names: dict[str, str]) -> Draft:
+    """Call each speaker of a draft who is an actor by the actor's name."""
+    if not draft.chains:
+        return draft
+    chains = tuple(
+        tuple(Speaker(actor=s.actor, name=names.get(s.actor or "", s.name)) for s in c) for c in draft.chains
+    )
+    return replace(draft, chains=chains)
 
 
 def _said(page: Page, draft: Draft, by_sentence: dict[int, list[Speech]]) -> _Said:

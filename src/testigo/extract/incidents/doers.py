@@ -6,6 +6,7 @@ report or a party of a kind that does violence (gunmen, militants, soldiers). No
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _BY = re.compile(
     r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I
 )
 _ACTIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^[\w ,]{0,25}\bbetween (?:the )?$")
+_AND = re.compile(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}")
+_WITH = re.compile(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$")
 _SUSPECTED_BEFORE = re.compile(
     r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I
 )
@@ -74,6 +78,7 @@ _SAYING_PATTERNS = tuple(
     for stance, before, after in _SAYINGS
 )
 
+
 @dataclass(frozen=True)
 class _Candidate:
     start: int
@@ -88,8 +93,10 @@ def draft_doers(
 ) -> Iterator[Draft]:
     """Draft who stands behind one incident, in text order."""
     types: dict[str, str] = {a.id: a.type for a in actors.actors}
+    starts = [p.start for p in parties]
     for event in events:
-        candidates = _candidates(event, actors, parties, types)
+        beside = parties[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
+        candidates = _candidates(event, actors, beside, types)
         seen: set[tuple[int, int]] = set()
         for candidate in candidates:
             for draft in _said_of(page, incident, kind, event, candidate):
@@ -111,8 +118,7 @@ def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: d
             out.append(_Candidate(m.start, m.end, m.actor, None, types[m.actor]))
             spans.append((m.start, m.end))
     for p in parties:
-        inside = p.sentence == event.sentence.index and event.start <= p.start < event.end
-        if inside and p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start < b for a, b in spans):
+        if p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start < b for a, b in spans):
             out.append(_Candidate(p.start, p.end, None, p, "party"))
     return sorted(out, key=lambda c: c.start)
 
@@ -152,18 +158,15 @@ def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candid
     for trigger in event.triggers:
         if trigger.kind != "armed_clash":
             continue
-        after = [c for c in candidates if c.start >= trigger.end]
-        if len(after) >= 2 and re.search(r"^[\w ,]{0,25}\bbetween (?:the )?$", text[trigger.end : after[0].start]):
-            if re.fullmatch(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}", text[after[0].end : after[1].start]):
+        before = [c for c in candidates if c.end <= trigger.start][-1:]
+        after = [c for c in candidates if c.start >= trigger.end][:2]
+        if len(after) == 2 and _BETWEEN.search(text[trigger.end : after[0].start]):
+            joint = text[after[0].end : after[1].start]
+            if _AND.fullmatch(joint):
                 return _two_sides(incident, after[0], after[1])
-        before = [c for c in candidates if c.end <= trigger.start]
-        if (
-            before
-            and after
-            and re.search(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$", text[trigger.end : after[0].start])
-        ):
-            if _GAP_BEFORE_VERB.match(text[before[-1].end : trigger.start]):
-                return _two_sides(incident, before[-1], after[0])
+        leads = bool(before) and _GAP_BEFORE_VERB.match(text[before[0].end : trigger.start])
+        if leads and after and _WITH.search(text[trigger.end : after[0].start]):
+            return _two_sides(incident, before[0], after[0])
     return []
 
 

@@ -5,13 +5,16 @@ follows "since", or a past date of its own, is another.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
+from testigo.extract.incidents.clauses import cuts_between_towns, look_back, towns_in, where, with_shared_verbs
 from testigo.extract.incidents.harm import Harm, Who, find_harm
 from testigo.extract.incidents.innocent import BEARS_OUT
 from testigo.extract.incidents.triggers import Trigger, tells_of_violence
-from testigo.extract.mentions.found import Mentions, PlaceMention, Time
+from testigo.extract.mentions.found import Mentions, PlaceMention, Places, Time
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page, Sentence
 
@@ -25,13 +28,10 @@ _NOT_THE_ACT = frozenset(
 )
 _BODILY = frozenset(("killed", "injured", "shot", "abducted", "casualties"))
 _SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
-_LOOKS_BACK = re.compile(
-    r"\b(?:since|compared (?:with|to)|reminiscent of|similar to|recall(?:s|ed|ing))\b", re.IGNORECASE
-)
 _OTHER = re.compile(
     r"\b(?:separate(?:ly)?|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
     r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
-    r"unrelated|in a different|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
+    r"unrelated|in a different|in other news|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
     re.IGNORECASE,
 )  # fmt: skip
 # A sum over a war, a campaign or years is told of something wider than one act.
@@ -43,7 +43,9 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:would|will|plan(?:s|ned)? to|threaten(?:s|ed|ing)? to|vow(?:s|ed)? to|intends? to|to) $", re.IGNORECASE
+    r"\b(?:would|will|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|vow(?:s|ed)? to|intend(?:s|ed)? to|prepar\w+ to|"
+    r"(?:going|about|set|ready|threat\w*) to) $",
+    re.IGNORECASE,
 )
 
 
@@ -69,6 +71,14 @@ class Event:
         """Does it tell an act, not only an outcome or a reference?"""
         return any(t.force == "act" for t in self.triggers)
 
+    @property
+    def is_arrest(self) -> bool:
+        """Does it tell of nothing but the arrest of several people, or of some that it does not name?"""
+        verbs = any(t.force == "act" and not t.is_noun and t.kind != "arrest" for t in self.triggers)
+        if verbs or any(h.predicate != "arrested" for h in self.harms):
+            return False
+        return any(_are_several(w) for h in self.harms for w in h.whos)
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -91,7 +101,8 @@ def find_events(sources: Sources) -> tuple[Event, ...]:
         by_sentence[time.sentence].times.append(time)
     for place in sources.mentions.places.mentions:
         by_sentence[place.sentence].places.append(place)
-    return tuple(e for stock in by_sentence.values() for e in _events_in(stock))
+    places = sources.mentions.places
+    return tuple(e for stock in by_sentence.values() for e in _events_in(stock, sources.page, places))
 
 
 class _Stock:
@@ -103,6 +114,11 @@ class _Stock:
         self.whos: list[Who] = []
         self.times: list[Time] = []
         self.places: list[PlaceMention] = []
+
+
+def _are_several(who: Who) -> bool:
+    party = who.party
+    return bool(party and not party.is_one and (party.low or party.vague))
 
 
 def _whos(sources: Sources) -> list[tuple[int, Who]]:
@@ -117,33 +133,45 @@ def _whos(sources: Sources) -> list[tuple[int, Who]]:
     others = ("name", "short", "alias", "acronym")
     spans = sorted((m.start, m.end) for m in sources.mentions.actors.mentions if m.form in others)
     spans += [(m.start, m.end) for m in named]
+    spans.sort()
+    starts = [a for a, _ in spans]
+    reach = list(accumulate((b for _, b in spans), max))
     out = [(m.sentence, Who(m.start, m.end, actor=m.actor)) for m in named]
     for party in sources.parties:
-        if not any(a <= party.head_start < b for a, b in spans):
+        at = bisect_right(starts, party.head_start) - 1
+        if at < 0 or reach[at] <= party.head_start:
             out.append((party.sentence, Who(party.start, party.end, party=party)))
     return sorted(out, key=lambda p: (p[1].start, p[1].end))
 
 
-def _events_in(stock: _Stock) -> Iterator[Event]:
+def _events_in(stock: _Stock, page: Page, places: Places) -> Iterator[Event]:
     sentence = stock.sentence
     if sentence.kind == "furniture" or not tells_of_violence(sentence):
         return
-    harms = find_harm(sentence, stock.whos)
+    towns = towns_in(stock.places, places)
+    harms = with_shared_verbs(find_harm(sentence, stock.whos), stock.whos, towns, page.text)
     if not stock.triggers and not harms:
         return
-    cut = _cut_of(stock)
-    pieces = [(sentence.start, cut), (cut, sentence.end)] if cut else [(sentence.start, sentence.end)]
-    for n, (start, end) in enumerate(pieces):
+    back = look_back(sentence, stock.triggers, stock.times)
+    cuts = [back] if back else list(cuts_between_towns(page.text, harms, towns, places))
+    for start, end in pairwise((sentence.start, *cuts, sentence.end)):
         triggers = tuple(t for t in stock.triggers if start <= t.start < end)
-        inside = tuple(h for h in harms if start <= h.start < end)
-        if not triggers and not inside:
-            continue
-        text = sentence.text[start - sentence.start : end - sentence.start]
-        yield Event(
-            sentence, start, end, triggers, inside, _time_of(stock, start, end, triggers),
-            tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), n == 1,
-            _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(inside), _is_borne_out(text, triggers, inside),
-        )  # fmt: skip
+        inside = tuple(h for h in harms if start <= where(h) < end)
+        if triggers or inside:
+            yield _event(stock, (start, end), triggers, inside, start == back)
+
+
+def _event(
+    stock: "_Stock", stretch: tuple[int, int], triggers: tuple[Trigger, ...], harms: tuple[Harm, ...], looks_back: bool
+) -> Event:
+    start, end = stretch
+    sentence = stock.sentence
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Event(
+        sentence, start, end, triggers, harms, _time_of(stock, start, end, triggers),
+        tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), looks_back,
+        _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(harms), _is_borne_out(text, triggers, harms),
+    )  # fmt: skip
 
 
 def _is_borne_out(text: str, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
@@ -154,23 +182,10 @@ def _is_borne_out(text: str, triggers: Sequence[Trigger], harms: Sequence[Harm])
 
 
 def _is_planned(sentence: Sentence, triggers: Sequence[Trigger]) -> bool:
-    acts = [t for t in triggers if t.force == "act" and not t.is_noun]
+    acts = [t for t in triggers if t.force == "act"]
     if not acts:
         return False
     return all(_PLANNED.search(sentence.text[: t.start - sentence.start]) for t in acts)
-
-
-def _cut_of(stock: _Stock) -> int | None:
-    """Give where the sentence begins to look back, if something stands on both sides."""
-    for m in _LOOKS_BACK.finditer(stock.sentence.text):
-        at = stock.sentence.start + m.start()
-        after = [t for t in stock.triggers if t.start > at]
-        dated = [t for t in stock.times if at <= t.start <= at + 40]
-        if after and (dated or after[0].start - at < 60) and any(t.start < at for t in stock.triggers):
-            return at
-        if dated and after:
-            return at
-    return None
 
 
 def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -> Time | None:

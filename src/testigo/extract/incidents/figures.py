@@ -6,49 +6,76 @@ head that names a group ("soldiers", "children") counts that group, and is never
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
+from testigo.extract.incidents.harm_told import TOLL, harms_of
 from testigo.extract.mentions.found import Number
 from testigo.extract.mentions.parties import Party
-from testigo.extract.page import Page, Sentence
+from testigo.extract.page import Page
 from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
 _LONGEST_SPAN = 160  # beyond this many characters the people and the harm are quoted as two spans
 
+_NOBODY = r"\b(?:no[ -]?one|nobody|none)(?: else)?"
+_NO = r"\b(?:no|zero|without)(?: (?:immediate|confirmed|known))?(?: reported| reports of(?: any)?)?"
+# What says that nobody came to harm, and which figures it makes zero; the first that fits counts.
 _ZERO = (
-    (re.compile(r"\b(?:no ?one|nobody|none)(?: else)? (?:was|were|is|has been|had been) (?:reported )?"
-                r"(?:hurt|injured|harmed|struck|hit)\b", re.I), ("injured", "killed")),
-    (re.compile(r"\b(?:no|zero) (?:reported |reports of (?:any )?|immediate reports of )?(?:casualties|victims)\b", re.I),
+    (re.compile(_NOBODY + r" (?:was|were|is|has been|had been) (?:reported )?(?:hurt|injured|harmed|struck|hit)\b", re.I),
      ("injured", "killed")),
-    (re.compile(r"\b(?:no ?one|nobody|none) (?:was|were) (?:shot|wounded)\b", re.I), ("injured",)),
-    (re.compile(r"\b(?:no ?one|nobody|none) (?:was|were) killed\b|\bno (?:deaths|fatalities|one died)\b", re.I),
-     ("killed",)),
-    (re.compile(r"\b(?:no|without) (?:reported |reports of (?:any )?|serious )?injuries\b|\bno (?:other|one else's) "
-                r"injuries\b", re.I), ()),
-    (re.compile(r"(?<!serious )\binjuries were not reported\b|\bno injuries\b", re.I), ("injured",)),
+    (re.compile(_NO + r" (?:casualties|victims)\b(?! had| have| were identified)", re.I), ("injured", "killed")),
+    (re.compile(_NOBODY + r" (?:was|were) (?:shot|wounded)\b", re.I), ("injured",)),
+    (re.compile(_NOBODY + r" (?:was|were) killed\b|\bno (?:deaths|fatalities|one died)\b", re.I), ("killed",)),
+    (re.compile(_NO + r" injuries\b|(?<!serious )\binjuries were not reported\b", re.I), ("injured",)),
 )  # fmt: skip
-_TOLL = re.compile(r"\b(?:death |casualty )?toll\b|\bnumber of (?:dead|deaths|people killed|fatalities)\b", re.I)
-_INJURED_TOLL = re.compile(r"\bnumber of (?:wounded|injured|people (?:wounded|injured))\b", re.I)
-_TO = re.compile(r"\b(?:to|at|of|as|reached|was|is|stood at|stands at|:)\s*$", re.I)
-_FROM = re.compile(r"\b(?:from|earlier|previous(?:ly)?(?: toll of)?|up from)\s*$", re.I)
+_INJURED_TOLL = re.compile(r"\bnumber of (?:the )?(?:wounded|injured|people (?:wounded|injured))\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|at|of|as|reached|was|is|stood at|stands at|:)\s*$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:(?:up|raised|revised|rose|risen|rises|rising|increased|jumped|climbed|toll|dead|deaths)\b[^.;]{0,60}\bfrom(?: an? "
+    r"(?:earlier|previous|initial)(?: \w+)?(?: of)?)?|(?:earlier|previous(?:ly)?|initial)(?: (?:death )?(?:toll|figure|count|"
+    r"estimate))?(?: of)?)\s*$",
+    re.IGNORECASE,
+)
+_NEAR = 90  # characters before a figure in which the word that retires it stands
 
 
 def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: Sequence[Number]) -> Iterator[Draft]:
     """Draft the figures of one incident from its events, in text order."""
+    drafts: list[Draft] = []
     total: RangeValue | None = None
+    for _, harm in harms_of(events):
+        if harm.predicate == "named":
+            continue
+        for draft in _of_harm(page, incident, harm, total):
+            if draft.predicate == "killed" and isinstance(draft.value, RangeValue) and draft.value.group == "all":
+                total = draft.value
+            drafts.append(draft)
+    yield from sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
+
+
+def _with_tolls(
+    page: Page, incident: str, events: Sequence[Event], numbers: Sequence[Number], drafts: list[Draft]
+) -> Iterator[Draft]:
+    """Give the drafts of harm with what each event's tolls and its "nobody" add to them or take from them."""
+    drafts = sorted(drafts, key=lambda d: d.spans[0])
+    begins = [d.spans[0][0] for d in drafts]
+    starts = [n.start for n in numbers]
+    reached = 0
     for event in events:
-        for harm in event.harms:
-            for draft in _of_harm(page, incident, harm, total):
-                value = draft.value
-                if draft.predicate == "killed" and isinstance(value, RangeValue) and value.group == "all":
-                    total = value
-                yield draft
-        yield from _of_tolls(incident, event, numbers)
+        told = numbers[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
+        first, last = bisect_left(begins, event.start, reached), bisect_left(begins, event.end, reached)
+        yield from drafts[reached:first]
+        yield from _of_tolls(page, incident, event, [n for n in told if n.kind == "count"], drafts[first:last])
         yield from _of_nobody(incident, event)
+        reached = last
+    yield from drafts[reached:]
 
 
 def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) -> Iterator[Draft]:
@@ -62,16 +89,23 @@ def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) ->
             value = _counted(who, predicate, is_alone=len(base) == 1)
             if value:
                 yield Draft(incident, predicate, value, _spans(page, [who], harm))
+    whole = summed or next((v for v in (_counted(w, predicate) for w in base) if v), None) or total
     for who, link in zip(harm.whos, harm.links, strict=True):
-        party = who.party
-        if not party or link not in ("part", "all"):
-            continue
-        if link == "part" and party.is_counted and party.kind.group and predicate != "arrested":
-            yield Draft(incident, predicate, _range(party, party.kind.group), ((who.start, who.end),))
-        whole = summed or next((v for v in (_counted(w, predicate) for w in base) if v), None) or total
-        if link == "all" and party.kind.group and whole and predicate == "killed":
-            value = RangeValue(low=whole.low, high=whole.high, approx=whole.approx, group=party.kind.group)
+        value = _part(who, link, predicate, whole)
+        if value:
             yield Draft(incident, predicate, value, ((who.start, who.end),))
+
+
+def _part(who: Who, link: str, predicate: str, whole: RangeValue | None) -> RangeValue | None:
+    """Give the figure of a part ("four of them minors") or of the whole in another word ("all civilians")."""
+    party = who.party
+    if not party or not party.kind.group or predicate == "arrested":
+        return None
+    if link == "part" and (party.is_counted or (party.is_one and not party.is_definite)):
+        return _range(party, party.kind.group)
+    if link == "all" and whole and predicate == "killed":
+        return RangeValue(low=whole.low, high=whole.high, approx=whole.approx, group=party.kind.group)
+    return None
 
 
 def _counted(who: Who, predicate: str, is_alone: bool = False) -> RangeValue | None:
@@ -87,6 +121,8 @@ def _counted(who: Who, predicate: str, is_alone: bool = False) -> RangeValue | N
         if single and (party.is_definite or party.head not in ("person", "individual", "resident")):
             return None
         return _range(party, "all")
+    if party.kind.group == "perpetrators" and party.is_one and predicate == "killed":
+        return _range(party, "perpetrators")
     if party.kind.group and party.is_counted:
         return _range(party, party.kind.group)
     return _range(party, "all") if is_alone and party.is_counted and not party.is_part else None
@@ -120,42 +156,46 @@ def _spans(page: Page, whos: Sequence[Who], harm: Harm) -> tuple[tuple[int, int]
     return tuple(sorted(((start, end), (harm.start, harm.end))))
 
 
-def _of_tolls(incident: str, event: Event, numbers: Sequence[Number]) -> Iterator[Draft]:
-    """Read "the toll rose to 21 from 17": the new figure, and the one that it retires."""
-    for pattern, predicate in ((_TOLL, "killed"), (_INJURED_TOLL, "injured")):
-        head = pattern.search(event.sentence.text)
-        if not head:
-            continue
-        new, old = _new_and_old(event, numbers, event.sentence.start + head.end())
-        if old:
-            yield Draft(incident, predicate, _all(old), ((old.start, old.end),))
-        if new:
-            first = min(event.sentence.start + head.start(), new.start)
-            span = (first, new.end) if new.end - first < _LONGEST_SPAN else (new.start, new.end)
-            value = _all(new)
-            if old:
-                value = RangeValue(
-                    low=new.low,
-                    high=new.high,
-                    approx=new.approx,
-                    group="all",
-                    supersedes=f"draft:{old.start}:{old.end}",
-                )
-            yield Draft(incident, predicate, value, (span,))
+def _of_tolls(
+    page: Page, incident: str, event: Event, numbers: Sequence[Number], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Read "the toll rose to 21 from 17": the new figure, and the one that it retires; give all drafts with these."""
+    old = next((n for n in numbers if _FROM.search(page.text[max(event.start, n.start - _NEAR) : n.start])), None)
+    for pattern, predicate in ((TOLL, "killed"), (_INJURED_TOLL, "injured")):
+        head = pattern.search(page.text, event.start, event.end)
+        new = _new(page, numbers, head.end(), old) if head else None
+        if head and new:
+            span = (head.start(), new.end) if new.end - head.start() < _LONGEST_SPAN else (new.start, new.end)
+            drafts = [*drafts, Draft(incident, predicate, _all(new), (span,))]
+    if old is None:
+        yield from drafts
+        return
+    retiring = next((d for d in drafts if _is_toll_in(d, event)), None)
+    for draft in drafts:
+        if draft is retiring and isinstance(draft.value, RangeValue):
+            yield Draft(incident, "killed", _all(old), ((old.start, old.end),))
+            value = msgspec.structs.replace(draft.value, supersedes=f"draft:{old.start}:{old.end}")
+            yield replace(draft, value=value)
+        elif not (draft.predicate in ("killed", "casualties") and draft.spans[0][0] <= old.start < draft.spans[-1][1]):
+            yield draft
 
 
-def _new_and_old(event: Event, numbers: Sequence[Number], after: int) -> tuple[Number | None, Number | None]:
-    sentence = event.sentence
-    new = old = None
+def _is_toll_in(draft: Draft, event: Event) -> bool:
+    value = draft.value
+    is_total = draft.predicate == "killed" and isinstance(value, RangeValue) and value.group == "all"
+    return is_total and event.start <= draft.spans[0][0] < event.end
+
+
+def _new(page: Page, numbers: Sequence[Number], after: int, old: Number | None) -> Number | None:
+    """Give the figure that a toll is said to stand at."""
     for number in numbers:
-        if number.sentence != sentence.index or number.kind != "count":
-            continue
-        before = sentence.text[: number.start - sentence.start]
-        if _FROM.search(before):
-            old = old or number
-        elif number.start >= after and _TO.search(before):
-            new = new or number
-    return new, old
+        if (
+            number is not old
+            and number.start >= after
+            and _TO.search(page.text[max(after, number.start - _NEAR) : number.start])
+        ):
+            return number
+    return None
 
 
 def _all(number: Number) -> RangeValue:
@@ -164,11 +204,12 @@ def _all(number: Number) -> RangeValue:
 
 def _of_nobody(incident: str, event: Event) -> Iterator[Draft]:
     """Read "no one was hurt" as zero, which is not unknown."""
-    sentence: Sentence = event.sentence
     for pattern, predicates in _ZERO:
-        m = pattern.search(sentence.text)
-        if m and event.start <= sentence.start + m.start() < event.end and " else" not in m.group():
-            span = (sentence.start + m.start(), sentence.start + m.end())
+        m = pattern.search(event.sentence.text)
+        start = event.sentence.start + m.start() if m else 0
+        if m and event.start <= start < event.end and " else" not in m.group():
             for predicate in predicates:
-                yield Draft(incident, predicate, RangeValue(low=0, high=0, group="all"), (span,))
+                yield Draft(
+                    incident, predicate, RangeValue(low=0, high=0, group="all"), ((start, start + len(m.group())),)
+                )
             return

@@ -12,34 +12,58 @@ A bare reference ("the attack") always joins. An event that fits nowhere and bri
 own is dropped: unsure means silent.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from testigo.extract.incidents.clauses import are_one, towns_in
 from testigo.extract.incidents.events import Event
 from testigo.extract.mentions.found import PlaceMention, Places, Time
+from testigo.records.codes import IncidentKind
 
 _FRESH_DAYS = 60  # an act dated longer ago than this, deep in a report on something newer, is a recalled one
 _LEAD_SENTENCES = 4
+_WITHIN_REACH = 12  # incidents back that a sentence may still speak of; the first is always within reach
+_COURT = re.compile(
+    r"\b(?:sentenc(?:e|ed|es|ing)|convict(?:ed|ion|s)|trial|court|plead(?:ed|s)?|pled|verdict|jury|judge|appeal|prosecut\w+|"
+    r"anniversar\w+|years? ago|commemorat\w+|memorial|remember(?:s|ed|ing)?|marks?|marked|exhum\w+|extradit\w+|acquitted)\b",
+    re.IGNORECASE,
+)
+_JUBILEE = re.compile(r"\b(?:anniversar\w+|(?:\w+ )?years ago|commemorat\w+)\b", re.IGNORECASE)
 _APART = frozenset(("kidnapping", "territorial_change", "robbery", "arson"))
 _TOWN = frozenset(("settlement", "neighbourhood", "site", "second_level"))
 
 
 @dataclass
 class Group:
-    """The events of one incident, in text order."""
+    """The events of one incident, in text order; what later events are held against is kept as they come."""
 
     events: list[Event] = field(default_factory=list)
     is_main: bool = False
     is_planned: bool = False
     is_campaign: bool = False
+    is_arrest: bool = False
+    time: Time | None = None
+    kinds: set[IncidentKind] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    toll_towns: set[str] = field(default_factory=set)
 
-    @property
-    def time(self) -> Time | None:
-        """The first time that one of its events gives, days before wider ones."""
-        times = [e.time for e in self.events if e.time and e.time.day_start]
-        exact = [t for t in times if t.precision in ("time", "day")]
-        return next(iter(exact or times), None)
+    def add(self, event: Event, places: Places) -> "Group":
+        """Take one more event in. `time` is the first that any gives, days before wider ones."""
+        self.events.append(event)
+        time = event.time
+        if time and time.day_start and (self.time is None or (_is_exact(time) and not _is_exact(self.time))):
+            self.time = time
+        self.kinds |= {t.kind for t in event.triggers if t.force == "act"}
+        self.towns |= {m.place for m in towns_in(event.places, places)}
+        if event.harms:
+            self.toll_towns |= _towns(event.places, places)
+        return self
+
+
+def _is_exact(time: Time) -> bool:
+    return time.precision in ("time", "day")
 
 
 def group_events(events: Sequence[Event], places: Places, today: str | None) -> tuple[Group, ...]:
@@ -52,7 +76,7 @@ def group_events(events: Sequence[Event], places: Places, today: str | None) -> 
         else:
             _place_event(event, groups, places, today)
     kept = [g for g in groups if _is_told(g)]
-    _choose_main(kept)
+    _choose_main(kept, today)
     for event in late:
         _join_teaser(event, kept, places, today)
     return tuple(kept)
@@ -61,16 +85,21 @@ def group_events(events: Sequence[Event], places: Places, today: str | None) -> 
 def _place_event(event: Event, groups: list[Group], places: Places, today: str | None) -> None:
     if event.is_planned:
         if event.places or event.time:
-            groups.append(Group([event], is_planned=True))
+            groups.append(Group(is_planned=True).add(event, places))
         return
     if event.is_sum:
-        groups.append(Group([event], is_campaign=True))
+        groups.append(Group(is_campaign=True).add(event, places))
         return
-    fitting = [g for g in groups if not g.is_planned and not g.is_campaign and _fits(event, g, groups, places, today)]
+    recent = groups if len(groups) <= _WITHIN_REACH else [groups[0], *groups[-_WITHIN_REACH:]]
+    alike = [g for g in recent if not g.is_planned and not g.is_campaign and g.is_arrest == event.is_arrest]
+    fitting = [g for g in alike if _fits(event, g, groups, places, today)]
+    if event.is_arrest and not fitting:
+        groups.append(Group(is_arrest=True).add(event, places))
+        return
     if fitting:
-        _best(event, fitting).events.append(event)
+        _best(event, fitting).add(event, places)
     elif (event.has_act and (not groups or _brings_its_own(event))) or (not groups and event.harms):
-        groups.append(Group([event]))
+        groups.append(Group().add(event, places))
 
 
 def _best(event: Event, fitting: list[Group]) -> Group:
@@ -92,7 +121,7 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
         if not event.has_act and _is_an_era(event.time):
             return False
         if group.time:
-            if not _meet(event.time, group.time):
+            if not _meet(event.time, group.time) or _is_next_day_elsewhere(event, group, places):
                 return False
         elif group is groups[0] and _is_long_ago(event.time, today) and event.sentence.index > _LEAD_SENTENCES:
             return False
@@ -104,8 +133,7 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
 def _is_of_another_kind(event: Event, group: Group) -> bool:
     """Is it a kidnapping beside a bombing, told with a toll of its own?"""
     mine = {t.kind for t in event.triggers if t.force == "act"}
-    theirs = {t.kind for e in group.events for t in e.triggers if t.force == "act"}
-    return bool(mine) and not mine & theirs and mine <= _APART and bool(event.harms) and bool(event.places)
+    return bool(mine) and not mine & group.kinds and mine <= _APART and bool(event.harms) and bool(event.places)
 
 
 def _is_elsewhere(event: Event, group: Group, places: Places) -> bool:
@@ -113,10 +141,18 @@ def _is_elsewhere(event: Event, group: Group, places: Places) -> bool:
     if not event.harms:
         return False
     mine = _towns(event.places, places)
-    theirs = {t for e in group.events if e.harms for t in _towns(e.places, places)}
-    if not mine or not theirs:
+    if not mine or not group.toll_towns:
         return False
-    return not any(_is_one_place(a, b, places) for a in mine for b in theirs)
+    return not any(are_one(a, b, places) for a in mine for b in group.toll_towns)
+
+
+def _is_next_day_elsewhere(event: Event, group: Group, places: Places) -> bool:
+    """Do two tolls stand under two days, each with a place apart from the other's?"""
+    days = [t.day_start for t in (event.time, group.time) if t and _is_exact(t)]
+    if len(days) < 2 or days[0] == days[1] or not event.harms:
+        return False
+    mine = {m.place for m in towns_in(event.places, places)}
+    return bool(mine and group.towns) and not any(are_one(a, b, places) for a in mine for b in group.towns)
 
 
 def _towns(mentions: Sequence[PlaceMention], places: Places) -> set[str]:
@@ -125,20 +161,6 @@ def _towns(mentions: Sequence[PlaceMention], places: Places) -> set[str]:
         for m in mentions
         if m.hint in ("in", "at", "near", "outside") and places.by_id(m.place).type in _TOWN and m.form == "name"
     }
-
-
-def _is_one_place(a: str, b: str, places: Places) -> bool:
-    return a == b or a in _chain(b, places) or b in _chain(a, places)
-
-
-def _chain(place_id: str, places: Places) -> set[str]:
-    todo, seen = [place_id], {place_id}
-    while todo:
-        for parent in places.by_id(todo.pop()).within:
-            if parent not in seen:
-                seen.add(parent)
-                todo.append(parent)
-    return seen
 
 
 def _meet(a: Time, b: Time) -> bool:
@@ -181,7 +203,7 @@ def _brings_its_own(event: Event) -> bool:
 
 def _is_told(group: Group) -> bool:
     """Is there enough to call it an incident: an act, or harm done beside one?"""
-    if group.is_campaign:
+    if group.is_campaign or group.is_arrest:
         return True
     if not any(e.is_borne_out for e in group.events):
         return False
@@ -191,14 +213,23 @@ def _is_told(group: Group) -> bool:
     return bool(acts) and (bool(singular) or has_harm)
 
 
-def _choose_main(groups: list[Group]) -> None:
+def _choose_main(groups: list[Group], today: str | None) -> None:
     """Mark the incident that the report exists for: the first that its headline or lead tells as fresh."""
-    for group in groups:
-        if group.is_planned or group.is_campaign or group.events[0].looks_back:
-            continue
+    fresh = [
+        g for g in groups if not (g.is_planned or g.is_campaign or g.events[0].looks_back or _is_recalled(g, today))
+    ]
+    for group in sorted(fresh, key=lambda g: g.is_arrest):
         if group.events[0].sentence.index < _LEAD_SENTENCES or len(group.events) >= _LEAD_SENTENCES:
             group.is_main = True
             return
+
+
+def _is_recalled(group: Group, today: str | None) -> bool:
+    """Is it past violence that a court or a day of remembrance brings up?"""
+    first = [e.sentence.text for e in group.events[:3]]
+    if group.time is None:
+        return any(_JUBILEE.search(text) for text in first[:1])
+    return _is_long_ago(group.time, today) and any(_COURT.search(text) for text in first)
 
 
 def _join_teaser(event: Event, groups: list[Group], places: Places, today: str | None) -> None:

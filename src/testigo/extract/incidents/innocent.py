@@ -135,10 +135,11 @@ INNOCENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple((key, compiled(pattern
 
 # A sentence about a drill, a work of fiction or a game tells of nothing that happened.
 UNREAL = re.compile(
-    r"\b(?:drills?|(?:military|training|army|naval|joint) exercises?|war ?games?|simulat(?:ed|ion)|mock (?:attack|battle|raid)|"
+    r"\b(?:drills?|(?:military|training|army|naval|joint) exercises?|war ?games?|simulat(?:ed|ion)|mock \w+|"
     r"rehears(?:al|ed)|re-?enact\w*|video ?games?|box[- ]office|blockbusters?|thriller|horror (?:film|movie)|sequel|novel|"
     r"screenplay|director'?s cut|starring|stars? in|season (?:premiere|finale)|episode|touchdowns?|quarterback|"
     r"innings?|goalkeeper|midfielder|playoffs?|championship game|rebounds|home runs?|hat-trick|wickets?|penalty shootout|"
+    r"striker|scored (?:twice|a|an|the|his|her|from)|from \d+ yards|half-?time|"
     r"blank (?:rounds|ammunition|cartridges)|film (?:festival|review)|the (?:film|movie|play|novel)(?:[’']s)? (?:tells|follows|opens|ends|"
     r"shows|begins|climax|plot|hero\w*|director|villain))\b",
     re.IGNORECASE,
@@ -166,7 +167,8 @@ ARMED = re.compile(
 HYPOTHETICAL = re.compile(
     r"\b(?:could|might|can|cannot|should|must|shall|would be|may be|will be|if|unless|lest|fears? (?:of|that)|risks? of|"
     r"threats? of|danger of|possibility of|in the event of|future|hypothetical|imminent|preventing|prevent|prevented|"
-    r"avoid(?:ed|ing)?|warn(?:s|ed|ing)? (?:of|about|against)|vulnerable to|(?:protect\w*|safe) (?:\w+ ){0,2}(?:from|against)|"
+    r"avoid(?:ed|ing)?|(?:penalty|penalties|punishments?|law) (?:for|on|against)|warn(?:s|ed|ing)? (?:of|about|against)|vulnerable to|"
+    r"(?:protect\w*|safe) (?:\w+ ){0,2}(?:from|against)|"
     r"no|without|stop|stopping|end|ending|halt|halting)(?: (?:be|more|an?|any|ever|such|the|further|armed|deadly))* $"
 )
 # What bears out a loose word, beside it: arms, the armed, the hurt, those who come after.

@@ -27,7 +27,8 @@ _AGENCY = re.compile(
     r"|officers|detectives|authorities)"
 )
 _POLICE_BEAT = re.compile(
-    r"\b(?:police|sheriff\S*|deput(?:y|ies)|detectives?|coroner|homicide|officers|suspects?|investigators)\b", re.IGNORECASE
+    r"\b(?:police|sheriff\S*|deput(?:y|ies)|detectives?|coroner|homicide|officers|suspects?|investigators)\b",
+    re.IGNORECASE,
 )
 _SPOT_BEFORE = re.compile(r"\b(?:in|inside|at|outside|near) (?:an?|the|her|his|their|one) (?:\w+ )?$", re.IGNORECASE)
 _SPOT_AFTER = re.compile(
@@ -128,9 +129,9 @@ def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | N
     with_act = [m for e, m in told if e.triggers or e.harms]
     towns = [m for m in with_act if places.by_id(m.place).type in _TOWNS]
     if towns:
-        return min(towns, key=lambda m: (_looseness(m, places), towns.index(m))).place
+        return min(towns, key=lambda m: _looseness(m, places)).place
     every = [m.place for _, m in told]
-    return min(every, key=lambda p: (_NARROW.index(places.by_id(p).type), every.index(p))) if every else None
+    return min(every, key=lambda p: _NARROW.index(places.by_id(p).type)) if every else None
 
 
 def _looseness(mention: PlaceMention, places: Places) -> int:
@@ -169,9 +170,7 @@ def _with_preposition(page: Page, mention: PlaceMention) -> int:
     return mention.start
 
 
-def _fallback(
-    page: Page, incident: str, events: Sequence[Event], home: str | None, places: Places
-) -> Iterator[Draft]:
+def _fallback(page: Page, incident: str, events: Sequence[Event], home: str | None, places: Places) -> Iterator[Draft]:
     """Where no words put the act in a town: the town of the police who tell of it, else a local report's own town.
 
     A dateline is where a report was filed, which is where the act was only in a local report of police work that names

@@ -46,6 +46,7 @@ ROWS: tuple[Row, ...] = (
          r"|fatally (?:shot|stabbed|wounded)|(?:beaten|hacked|stabbed|burned|burnt|bludgeoned|strangled|clubbed|stoned)"
          r" to death|opened fire (?:on )?and killed|shoots? (?:and kills?|dead)|shooting (?:and killing|to death)"
          r"|assassinating|murdering|beheading|lynching"),
+    _row("killing", "act", 6, "", "shot", r"shot [^.,;\n]{1,40}? dead"),
     _row("killing", "act", 6, "~", "massacred executed executing", r"massacred|executed|executing"),
     _row("killing", "act", 4, "", "fatal deadly shooting",
          r"fatal(?:ly)? (?:shooting|shootings|stabbing|attack)|deadly (?:shooting|attack)s?|shooting deaths?"),
@@ -63,6 +64,9 @@ ROWS: tuple[Row, ...] = (
          r"air[- ]?strikes?|air[- ]raids?|aerial (?:bombing|bombardment|attack|raid)s?|drone (?:strike|attack)s?|shelling"
          r"|missile (?:attack|strike)s?|rocket (?:attack|fire)s?|barrel bombs?|mortar (?:attack|fire|shell|round)s?"
          r"|artillery (?:fire|attack|shelling|barrage)|rocket-propelled"),
+    _row("air_or_artillery", "act", 9, "n", "strike bombing raid",
+         r"(?:coalition|us|u\.s\.|us-led|nato|russian|israeli|turkish|saudi|saudi-led|french|regime|jet|helicopter) strikes?"
+         r"|bombing raids?|strikes (?:on|against)"),
     _row("air_or_artillery", "act", 9, "n~", "bombardment warplane", r"(?:air )?bombardments?|warplanes?"),
     _row("air_or_artillery", "act", 9, "", "shell strafed bombarded fired rocket missile mortar",
          r"shelled|strafed|bombarded|fired (?:rockets|missiles|mortars?)|(?:rockets?|missiles?|shells?|mortars?) (?:hit|struck"
@@ -101,7 +105,7 @@ ROWS: tuple[Row, ...] = (
     _row("threat", "act", 3, "", "threat",
          r"threaten(?:ed|s|ing)? to (?:kill|bomb|shoot|blow up|attack|burn|behead|execute|murder)|(?:death|bomb) threats?"),
     _row("extortion", "act", 3, "", "extort protection", r"extort(?:ed|ing|ion|s)?|protection money"),
-    _row("robbery", "act", 3, "", "rob carjack invasion holdup", r"armed robbery|armed robberies|carjack(?:ed|ing|ings)|home invasion|holdup"),
+    _row("robbery", "act", 3, "", "rob carjack invasion holdup", r"armed robber(?:y|ies)|carjack(?:ed|ing|ings)|home invasion|holdup"),
     _row("robbery", "act", 3, "~", "rob", r"robbed|robbery|robberies|robbing"),
     _row("sabotage", "act", 4, "", "sabotag toppled", r"sabotaged?|sabotage attacks?|toppled (?:\w+ ){0,4}(?:pylons?|towers?)"),
     _row("territorial_change", "act", 3, "", "capture seize took overran taken control",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
+from testigo.extract.incidents.harm_told import harms_of
 from testigo.extract.mentions.found import Actors, Person
 from testigo.extract.mentions.kinds import Kind
 from testigo.extract.mentions.parties import Party
@@ -18,7 +19,7 @@ from testigo.records.values import RangeValue, VictimValue
 
 _FATES: dict[str, Fate] = {
     "killed": "killed", "injured": "injured", "abducted": "abducted", "missing": "missing", "shot": "injured",
-    "casualties": "unknown",
+    "casualties": "unknown", "named": "unknown",
 }  # fmt: skip
 _FIRMEST: tuple[Fate, ...] = ("killed", "abducted", "missing", "injured", "unknown")
 _ONLY_GROUPS = frozenset(
@@ -47,12 +48,12 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors) -> Ite
         persons.setdefault(person.actor, []).append(person)
     named: list[_Victim] = []
     unnamed: list[_Victim] = []
-    for event in events:
-        for harm in event.harms:
-            if harm.predicate in _FATES:
-                _note(harm, named, unnamed, persons)
+    for _, harm in harms_of(events):
+        if harm.predicate in _FATES:
+            _note(harm, named, unnamed, persons)
     for victim in unnamed:
         _settle(victim, named)
+    _know_fates(named, unnamed)
     yield from (_draft(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
 
 
@@ -111,6 +112,8 @@ def _of_party(party: Party, fate: Fate, unnamed: list[_Victim]) -> _Victim | Non
         if victim.party and not party.is_other and _is_same(victim, party):
             victim.fate = _firmer(victim.fate, fate)
             victim.age, victim.sex = victim.age or party.age, victim.sex or party.sex
+            if party.age and victim.party.age is None:
+                victim.party = party
             victim.spans.append((party.start, party.end))
             return victim
     victim = _Victim(fate, party=party, kind=party.kind, sex=party.sex, age=party.age)
@@ -167,6 +170,14 @@ def _settle(victim: _Victim, named: list[_Victim]) -> None:
         victim.spans.clear()
 
 
+def _know_fates(named: list[_Victim], unnamed: list[_Victim]) -> None:
+    """Give those named as victims without more the fate that every other victim shares."""
+    fates = {v.fate for v in (*named, *unnamed)} - {"unknown"}
+    if len(fates) == 1:
+        for victim in named:
+            victim.fate = _firmer(victim.fate, next(iter(fates)))
+
+
 def _kept(named: list[_Victim], unnamed: list[_Victim]) -> list[_Victim]:
     return [v for v in (*named, *unnamed) if v.spans]
 
@@ -186,7 +197,7 @@ def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> 
     party = victim.party
     assert party
     count = None
-    if party.low is not None or party.high is not None:
+    if party.is_counted and (party.low is not None or party.high is not None):
         count = RangeValue(
             low=party.low, high=party.high, approx=party.approx, text=party.phrase if party.vague else None
         )

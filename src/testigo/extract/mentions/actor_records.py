@@ -13,6 +13,7 @@ from testigo.extract.mentions.people import Seen
 from testigo.extract.page import Page
 from testigo.records import Actor
 from testigo.records.codes import Sex
+from testigo.reference.names import fold_name
 
 Span = tuple[int, int]
 
@@ -97,11 +98,20 @@ def _aliases(
             continue
         actor = _id(number[id(cluster)])
         if e.caller is None:
-            yield Alias(actor, e.name, e.hit.start, e.end, e.hit.sentence)
+            name = _other_name(e, best_name(cluster.hits))
+            if name:
+                yield Alias(actor, name, e.hit.start, e.end, e.hit.sentence)
             continue
         at = bisect_left(spans, (e.caller[1], 0)) - 1
         if at >= 0 and spans[at][0] >= e.caller[0]:
-            yield Alias(actor, e.name, e.hit.start, e.end, e.hit.sentence, _id(owner[spans[at]]))
+            begin = min(e.hit.start, e.caller[0])
+            yield Alias(actor, e.name, begin, e.end, e.hit.sentence, _id(owner[spans[at]]))
+
+
+def _other_name(equation: Equation, chosen: str) -> str | None:
+    """Give that of two names set equal which the actor is not known by here: "the ABC (Full Name)" gives ABC."""
+    names = (equation.name, equation.hit.name)
+    return next((name for name in names if fold_name(name) != fold_name(chosen)), None)
 
 
 def _persons(

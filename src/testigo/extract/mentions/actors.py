@@ -32,6 +32,7 @@ def find_actors(page: Page, register: Register, names: Sequence[Name], place_nam
     seen = [s for s in find_people(page, names) if s.is_sure or (s.start, s.end) not in place_names]
     hits = _first_hits(page, register, names, place_names, seen)
     equations = find_equations(page, hits)
+    hits = _without_parts(hits, equations)
     only_some = [e for e in equations if e.caller]
     cast = Cast()
     for hit in hits:
@@ -74,6 +75,19 @@ def _first_hits(
     hits += free_of(people, [(h.start, h.end) for h in hits])
     hits += free_of(find_bodies(page, names), [(h.start, h.end) for h in hits])
     return tuple(sorted(hits, key=lambda h: h.start))
+
+
+def _without_parts(hits: Sequence[Hit], equations: Sequence[Equation]) -> tuple[Hit, ...]:
+    """Leave out people who are only a part of a name set equal ("alias Commander Tin" names no Tin besides)."""
+    wholes = sorted((e.name_start, e.name_end) for e in equations)
+    at, kept = 0, []
+    for hit in hits:
+        while at < len(wholes) and wholes[at][1] <= hit.start:
+            at += 1
+        whole = wholes[at] if at < len(wholes) else (hit.end, hit.end)
+        if not (hit.type == "person" and whole[0] <= hit.start and hit.end <= whole[1] and whole[0] < hit.start):
+            kept.append(hit)
+    return tuple(kept)
 
 
 def _apply_equations(cast: Cast, equations: Sequence[Equation], hits: Sequence[Hit]) -> None:

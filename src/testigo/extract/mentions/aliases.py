@@ -21,10 +21,12 @@ _KNOWN_AS = (
     r"(?:also |better |formerly |previously |once |sometimes |commonly |widely |locally |popularly |simply )*"
     r"(?:known|called|nicknamed|dubbed)"
     r"(?: by (?:his|her|its|the|their) (?:\w+ )?(?:initials|acronym|alias|nickname|nom de guerre|abbreviation))?"
-    r"(?: simply)?(?: as| of)?"
+    r"(?: simply| in [A-Z]\w+| to [\w ]{3,30}?)?(?: as| of)?"
 )
 _SAYS_SO = rf"(?:alias|aliases|a\.k\.a\.?|aka|nom de guerre|{_KNOWN_AS}|formerly|whose nom de guerre is|or)"
-_ALIAS = re.compile(rf"\s?(?:[,(\-–—]\s?)?{_SAYS_SO} {_NAME}")
+# "X, a Maoist organization known as Y": a few words without a preposition, which would bring another noun.
+_KIND = r"(?:, an? (?:(?!(?:of|in|for|with|by|from|to|and|who|which|that)\b)[\w’'-]+ ){1,4}(?=known|nicknamed|better known))"
+_ALIAS = re.compile(rf"(?:{_KIND}|\s?(?:[,(\-–—]\s?)?){_SAYS_SO} {_NAME}")
 _BRACKET = re.compile(
     rf"(?:[’']s)?\s?\(\s?(?:or |the |known as |also known as |formerly )?"
     rf"(?:{_QUOTED}|(?P<plain>{_RUN}|[A-Z][\w.&/-]{{1,14}}))"
@@ -35,7 +37,15 @@ _CALLED_BY = re.compile(
     r"(?:(?:continues?|continued|still|often|sometimes) (?:to )?)?"
     r"(?:calls?|called|refers? to as|dubs|dubbed|labels|labelled|brands|branded|terms|considers? to be) " + _NAME
 )
+# "The government still calls [hit] the Y", "the army goes on calling [hit] the Y": the words that end at the hit.
+_CALLS = re.compile(
+    r"(?P<who>[^,.;:]{2,80}?) (?:(?:still|nevertheless|often|sometimes|also|usually|now|however|simply|stubbornly)[ ,])*"
+    r"(?:(?:continues|continue|continued|goes on|go on|went on|persists in|insists on|keeps|keep|kept) (?:to )?)?"
+    r"(?:calls?|called|calling|refers? to|referring to|refer to|dubs|brands|terms|labels?) (?:the )?$"
+)
+_CALLED_SO = re.compile(rf" (?:as |simply |only )*{_NAME}(?=\s?[.,;:)”\"]|$| and | because | in )")
 _TRANSLATED = frozenset(("armed_group", "criminal_group", "organisation"))
+_LONGEST_CALL = 150
 _NEEDS_MARK = frozenset(("or", "formerly"))
 
 
@@ -57,7 +67,7 @@ def find_equations(page: Page, hits: Sequence[Hit]) -> tuple[Equation, ...]:
     for hit in hits:
         sentence = page.sentences[hit.sentence]
         at = hit.end - sentence.start
-        called = _called_by(sentence, hit, at)
+        called = _called_by(sentence, hit, at) or _calls(sentence, hit, at)
         if called:
             found.append(called)
             continue
@@ -81,6 +91,19 @@ def _called_by(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
     name, start, end = _named(match)
     caller = (sentence.start + match.start("who"), sentence.start + match.end("who"))
     return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + match.end(), caller)
+
+
+def _calls(sentence: Sentence, hit: Hit, at: int) -> Equation | None:
+    """Read "the government still calls X the Y", whose words stand on both sides of X."""
+    begin = hit.start - sentence.start
+    called = _CALLED_SO.match(sentence.text, at) if hit.type in _TRANSLATED else None
+    cut = max(sentence.text.rfind(mark, 0, begin) for mark in ",;:") + 1
+    caller = _CALLS.search(sentence.text, max(cut, begin - _LONGEST_CALL), begin) if called else None
+    if called is None or caller is None:
+        return None
+    name, start, end = _named(called)
+    who = sentence.start + caller.start("who"), sentence.start + caller.end("who")
+    return Equation(hit, name, sentence.start + start, sentence.start + end, sentence.start + called.end(), who)
 
 
 def _bracket(sentence: Sentence, hit: Hit, at: int) -> list[Equation]:

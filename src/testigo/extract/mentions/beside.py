@@ -42,7 +42,8 @@ def type_beside(sentence: Sentence, name: Name) -> ActorType | None:
     after = [t.lower for t in tokens_after(sentence, name.end, 9)]
     while before and before[-1] in ("“", '"', "the", "‘", "called", "named"):
         before.pop()
-    return _of_before(before) or _of_after(after)
+    opens = name.is_sentence_start and " " not in name.text
+    return _of_before(before) or _of_after(after, opens)
 
 
 def _of_before(before: Sequence[str]) -> ActorType | None:
@@ -50,6 +51,9 @@ def _of_before(before: Sequence[str]) -> ActorType | None:
         return None
     if before[-1] in _OUTLETS or tuple(before[-2:]) in (("news", "agency"), ("news", "site")):
         return "outlet"
+    if before[-1] == "itself" and len(before) > 1 and before[-2].startswith("call"):
+        kinds = [i for i, w in enumerate(before) if w in KINDS]
+        return _of_adjectives(before[: kinds[-1] + 1]) if kinds else None
     if before[-1] == "," and len(before) > 1 and before[-2] in KINDS:
         before = before[:-1]
     if before[-1] in KINDS:
@@ -59,7 +63,8 @@ def _of_before(before: Sequence[str]) -> ActorType | None:
     return None
 
 
-def _of_after(after: Sequence[str]) -> ActorType | None:
+def _of_after(after: Sequence[str], name_opens: bool) -> ActorType | None:
+    """Read what follows; a single word that opens its sentence ("Splinter group claims …") is no name by "group" alone."""
     if not after:
         return None
     if after[0] in ARMED_PEOPLE:
@@ -69,13 +74,14 @@ def _of_after(after: Sequence[str]) -> ActorType | None:
     if after[0] in ARMED_ADJECTIVES | CRIMINAL_ADJECTIVES and len(after) > 1 and after[1] in KINDS | ARMED_PEOPLE:
         return _of_adjectives(after[:2])
     if after[0] == "group":
-        return "organisation"
+        return None if name_opens else "organisation"
     if after[0] == "," and len(after) > 2 and after[1] in ("a", "an", "the", "one"):
         end = next((i for i, w in enumerate(after) if i > 1 and w in KINDS), 0)
         clause = after[2 : end + 1]
         if end and not set(clause) & (_BARRIERS | {",", "of", "by", "in"}):
             kind = _of_adjectives(clause)
-            return kind if kind != "organisation" else None
+            says_it_all = end == 2 and after[2] == "group" and after[3:4] in (["that"], ["which"])
+            return kind if kind != "organisation" or says_it_all else None
     return None
 
 

@@ -161,6 +161,7 @@ def _touch(sentence: Sentence, at: int) -> bool:
 
 
 _WHICH = (
+    "airforce",
     "police",
     "sheriff",
     "army",
@@ -179,7 +180,7 @@ _SAID_BESIDE = frozenset("department force forces the of in s office bureau".spl
 
 def body_key(name: str) -> str:
     """Give what two mentions of one body share: its kind, then whose it is ("police oakland")."""
-    words = fold_name(name).split()
+    words = fold_name(name).replace("air force", "airforce").split()
     kind = next((k for k in _WHICH for w in words if w.startswith(k[:6])), words[-1] if words else "")
     rest = sorted(w for w in words if not w.startswith(kind[:6]) and w not in _SAID_BESIDE)
     return " ".join((kind, *rest))

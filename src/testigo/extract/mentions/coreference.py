@@ -2,10 +2,13 @@
 
 A candidate stands before the words, in the same sentence or, if that has none, in the one before. Of several, the
 subject of that sentence (its first actor, before any place) is meant by what begins the next clause; else nobody.
+Right behind a subheading "the group" is the document's main one: the only one so far, or the only one of the headline
+if it is also named most.
 """
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -41,11 +44,20 @@ _AFTER_OBJECT = frozenset(
     """.split()
 )
 _PREPOSITIONS = frozenset("by to of with from against for in on about behind".split())
+_OF_FIGHTERS = frozenset(
+    "strength fighters ranks numbers membership leader leaders founder militants guerrillas camps commander commanders".split()
+)
+_NO_OUTLETS: frozenset[ActorType] = _GROUPS | {"state_force"}
 _NEAR_START = 20  # characters: a pronoun further on in its sentence rarely means the subject of the one before
+_NEAR_FIGHTERS = 60  # the same for "its fighters", which no outlet or ministry has
 _FAR = 400  # characters: further back in a sentence without stops nobody looks
 _CLAUSE = 40  # characters: about as far as a verb and its object reach
 _LEAD = 25  # characters that may stand before a sentence's subject ("Since 2018, the …")
 _MILD = frozenset("group organization organisation movement faction outfit network party main same".split())
+_NEAR_CLAUSE = 40  # characters: "According to one account he" still begins its sentence
+_KIN_BETWEEN = re.compile(
+    r"(?:His|Her) (?:\w+ )?(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|nephew|niece|widow|partner) "
+)
 _UNNAMED = re.compile(
     r"(?<!, )\b(?<!was )(?<!is )[Aa]n? (?:[\w-]+ ){0,5}?(?:group|organi[sz]ation|gang|movement|militia)\b"
 )
@@ -96,9 +108,12 @@ class _Resolver:
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.places = sorted(places)
         self.starts = {m.start for m in named}
+        self.told: Counter[int] = Counter()
+        self.in_headline: set[int] = set()
 
     def run(self) -> Iterator[Anaphor]:
         for sentence in self.page.sentences:
+            self._count(sentence.index - 1)
             for at, token in enumerate(sentence.tokens):
                 anaphor = self._resolve(sentence, at, token)
                 if anaphor:
@@ -107,6 +122,22 @@ class _Resolver:
                     insort(self.mentions.setdefault(sentence.index, []), mention, key=_START)
                     yield anaphor
 
+    def _count(self, index: int) -> None:
+        """Count the armed groups of a sentence that has been read."""
+        listed = [m.actor for m in self.mentions.get(index, ()) if m.type in ARMED and m.start in self.starts]
+        self.told.update(listed)
+        if listed and self.page.sentences[index].kind == "headline":
+            self.in_headline.update(listed)
+
+    def _main(self, index: int) -> int | None:
+        """Give the document's main group so far, for words that open a section; two candidates left mean none."""
+        if not index or self.page.sentences[index - 1].kind != "subheading" or not self.told:
+            return None
+        most = self.told.most_common(2)
+        if len(most) == 1:
+            return most[0][0]
+        return most[0][0] if {most[0][0]} == self.in_headline and most[0][1] > most[1][1] else None
+
     def _resolve(self, sentence: Sentence, at: int, token: Token) -> Anaphor | None:
         sex = _HE.get(token.lower)
         end: int | None = token.end
@@ -114,7 +145,7 @@ class _Resolver:
             actor = self._person(sentence, token.start, sex)
         elif token.lower in _IT and not _is_empty_it(sentence, at):
             is_object = _is_object(sentence, at)
-            actor = self._object(sentence, at) if is_object else self._pronoun(sentence, token.start)
+            actor = self._object(sentence, at) if is_object else self._pronoun(sentence, at)
         elif token.lower in ("the", "this", "these") and token.start not in self.starts:
             end, types = _description(sentence.tokens, at)
             actor = self._described(sentence, token.start, end, types) if end else None
@@ -130,8 +161,11 @@ class _Resolver:
         return listed[first : bisect_left(listed, before, key=_START)]
 
     def _person(self, sentence: Sentence, before: int, sex: Sex) -> int | None:
+        is_first = before <= sentence.start + _NEAR_CLAUSE
         for index in (sentence.index, sentence.index - 1):
-            people = (m for m in self._near(index, before) if m.type == "person")
+            people: Sequence[Named] = [m for m in self._near(index, before) if m.type == "person"]
+            if is_first and index < sentence.index:
+                people = self._without_kin(people)
             actors = list(dict.fromkeys(m.actor for m in people if self.sexes.get(m.actor, sex) == sex))
             sure = [a for a in actors if self.sexes.get(a) == sex]
             if len(actors) == 1:
@@ -141,20 +175,30 @@ class _Resolver:
                 return sure[0] if len(sure) == 1 and len(actors) == 2 else None
         return None
 
-    def _pronoun(self, sentence: Sentence, before: int) -> int | None:
+    def _without_kin(self, people: Sequence[Named]) -> Sequence[Named]:
+        """Leave out "his" of "His brother X died": what begins the next sentence means X."""
+        if len(people) > 1 and people[0].start == self.page.sentences[people[0].sentence].start:
+            first, second = people[:2]
+            return people[1:] if _KIN_BETWEEN.fullmatch(self.page.text, first.start, second.start) else people
+        return people
+
+    def _pronoun(self, sentence: Sentence, at: int) -> int | None:
         """Resolve "it" and "its": the only body before it here, or the subject before, at a sentence's start."""
-        here = [m for m in self._near(sentence.index, before) if m.type in _ANY]
+        before = sentence.tokens[at].start
+        is_of_fighters = _is_of_fighters(sentence, at)
+        types, limit = (_NO_OUTLETS, _NEAR_FIGHTERS) if is_of_fighters else (_ANY, _NEAR_START)
+        here = [m for m in self._near(sentence.index, before) if m.type in types]
         if here:
             subject = self._subject(sentence.index)
             only = len({m.actor for m in here}) == 1
             leads = subject is not None and subject.actor == here[0].actor
             return here[0].actor if only and (leads or not self._has_place(here[0].end, before)) else None
-        ahead = self._ahead(sentence, before, _ANY)
+        ahead = self._ahead(sentence, before, types)
         if ahead is not None:
             return ahead
         subject = self._subject(sentence.index - 1)
-        is_first = before <= sentence.start + _NEAR_START
-        return subject.actor if is_first and subject is not None and subject.type in _ANY else None
+        is_first = before <= sentence.start + limit
+        return subject.actor if is_first and subject is not None and subject.type in types else None
 
     def _ahead(self, sentence: Sentence, before: int, types: frozenset[ActorType]) -> int | None:
         """Resolve "After the arrest of its leader, the Front …": who comes right after the opening clause's comma."""
@@ -185,7 +229,7 @@ class _Resolver:
             if found:
                 leads = index != sentence.index and subject is not None and subject in found
                 return subject.actor if leads and subject is not None else None
-        return None
+        return self._main(sentence.index) if before <= sentence.start + _NEAR_START else None
 
     def _has_unnamed_rival(self, sentence: Sentence, before: int) -> bool:
         """Does "a rights group" stand close before, without being said of a name ("X, a rights group")?"""
@@ -217,6 +261,12 @@ class _Resolver:
     def _has_place(self, start: int, end: int) -> bool:
         at = bisect_left(self.places, (start, 0))
         return at < len(self.places) and self.places[at][0] < end
+
+
+def _is_of_fighters(sentence: Sentence, at: int) -> bool:
+    """Is this the "its" of "its fighters", "its top leader"?"""
+    following = [t.lower for t in sentence.tokens[at + 1 : at + 3]]
+    return sentence.tokens[at].lower == "its" and bool(_OF_FIGHTERS & set(following))
 
 
 def _is_empty_it(sentence: Sentence, at: int) -> bool:

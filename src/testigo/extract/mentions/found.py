@@ -4,10 +4,22 @@ These are working notes between the steps, not records: small, frozen, made in t
 the document's text, half-open.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from testigo.records import Actor, Place
 from testigo.records.codes import DatePrecision, Sex
+
+M = TypeVar("M", "PlaceMention", "ActorMention")
+
+
+def _by_sentence(mentions: Iterable[M]) -> Mapping[int, tuple[M, ...]]:
+    found: dict[int, list[M]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return {index: tuple(those) for index, those in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +115,19 @@ class Places:
 
     def by_id(self, place_id: str) -> Place:
         """Give the place with this local id."""
-        return next(p for p in self.places if p.id == place_id)
+        return self._by_id[place_id]
 
     def in_sentence(self, index: int) -> tuple[PlaceMention, ...]:
         """Give the mentions of one sentence."""
-        return tuple(m for m in self.mentions if m.sentence == index)
+        return self._in_sentence.get(index, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Place]:
+        return {p.id: p for p in self.places}
+
+    @cached_property
+    def _in_sentence(self) -> Mapping[int, tuple[PlaceMention, ...]]:
+        return _by_sentence(self.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +186,19 @@ class Actors:
 
     def by_id(self, actor_id: str) -> Actor:
         """Give the actor with this local id."""
-        return next(a for a in self.actors if a.id == actor_id)
+        return self._by_id[actor_id]
 
     def in_sentence(self, index: int) -> tuple[ActorMention, ...]:
         """Give the mentions of one sentence."""
-        return tuple(m for m in self.mentions if m.sentence == index)
+        return self._in_sentence.get(index, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Actor]:
+        return {a.id: a for a in self.actors}
+
+    @cached_property
+    def _in_sentence(self) -> Mapping[int, tuple[ActorMention, ...]]:
+        return _by_sentence(self.mentions)
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ _ORGANISATION = frozenset(
     church bank company observatory alliance coalition league federation society center centre council group bureau
     agency network society school college hospital authority cross crescent nations brotherhood congregation
     secretariat board watch international initiative campaign conference service department office division unit
-    command trust fund project corporation club
+    command trust fund project corporation club monitor
     """.split()
 )
 _ARMED_SIGNS = frozenset(
@@ -97,6 +97,9 @@ CREEDS = frozenset(
 )
 _PLURALS = frozenset("cartels gangs militias guerrillas rebels insurgents fighters soldiers courts".split())
 _THINGS = frozenset("rifle rifles scan film series show test truck van".split())
+# "in the ABC", "the ABC region": a stretch of land, or too little to tell.
+_WHERE = frozenset("in into across throughout near around inside within through".split())
+_LANDS = frozenset("region area valley zone corridor basin delta belt highlands plateau triangle border".split())
 _NO_ACRONYM = frozenset(
     """
     US USA UK UAE DRC CAR USSR AM PM TV ID DNA AK SUV ATM GPS IED IEDS VIP HIV AIDS RPG PDF FAQ CEO MP MPS DC LA NY
@@ -188,8 +191,9 @@ def _by_words_beside(sentence: Sentence, name: Name) -> Hit | None:
 
 
 def _has_article(sentence: Sentence, name: Name) -> bool:
-    before, after = tokens_before(sentence, name.start, 1), tokens_after(sentence, name.end, 1)
-    return bool(before) and before[0].lower == "the" and not (after and after[0].lower in _THINGS)
+    before, after = tokens_before(sentence, name.start, 2), tokens_after(sentence, name.end, 1)
+    is_land = (len(before) > 1 and before[0].lower in _WHERE) or (after and after[0].lower in _LANDS)
+    return bool(before) and before[-1].lower == "the" and not is_land and not (after and after[0].lower in _THINGS)
 
 
 def _by_noun_after(sentence: Sentence, name: Name, places: frozenset[tuple[int, int]]) -> Hit | None:

@@ -104,7 +104,11 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
         return "age"
     if unit in {"million", "billion"}:
         unit = _low(tokens, at + 1)
-    if unit in {"a", "p"} and _low(tokens, at + 1) in {".", "m"} and "m" in (_low(tokens, at + 2), _low(tokens, at + 1)):
+    if (
+        unit in {"a", "p"}
+        and _low(tokens, at + 1) in {".", "m"}
+        and "m" in (_low(tokens, at + 2), _low(tokens, at + 1))
+    ):
         return "time"
     if unit == "per" and _low(tokens, at + 1) == "cent":
         return "percent"
@@ -132,8 +136,10 @@ def _word_kind(tokens: Sequence[Token], figure: Figure) -> str:
     before, after = _low(tokens, figure.first - 1), _low(tokens, figure.last)
     if before in _AGED or (before == "of" and _low(tokens, figure.first - 2) in _OF_AGE):
         return "age"
-    if tokens[figure.first].lower == "one" and figure.last == figure.first + 1 and _is_pronoun(
-        tokens, figure.last, before, after
+    if (
+        tokens[figure.first].lower == "one"
+        and figure.last == figure.first + 1
+        and _is_pronoun(tokens, figure.last, before, after)
     ):
         return "other"
     if before in {"number", "channel", "day", "phase", "chapter", "grade", "unit"} and after not in {"people", "men"}:
@@ -173,7 +179,9 @@ def _shape_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> 
         return "other"
     if re.match(r"[’']?s\b", after) and figure.low is not None:
         return "date" if figure.low >= 1000 or re.search(r"\bthe (?:late |early |mid-?)?[’']?\Z", before) else "age"
-    if re.match(r"[A-Za-z]", after) and not re.match(r"(?:st|nd|rd|th|km|m|kg|g|cm|mph|kph|ft|lbs?)\b", after, re.IGNORECASE):
+    if re.match(r"[A-Za-z]", after) and not re.match(
+        r"(?:st|nd|rd|th|km|m|kg|g|cm|mph|kph|ft|lbs?)\b", after, re.IGNORECASE
+    ):
         return "other"
     return None
 
@@ -184,7 +192,9 @@ def _is_clock(digits: str, before: str, after: str) -> bool:
         return False
     is_at = re.search(r"\b(?:at|(?:about|around|approximately))\s+\Z", before, re.IGNORECASE)
     is_zone = re.match(r"\s(?:gmt|local|utc)\b", after, re.IGNORECASE)
-    return bool(is_zone or digits[0] == "0" or (is_at and re.match(r"\s?(?:[(\[,.;]|today|on|and|this|in)", after.lower())))
+    return bool(
+        is_zone or digits[0] == "0" or (is_at and re.match(r"\s?(?:[(\[,.;]|today|on|and|this|in)", after.lower()))
+    )
 
 
 def _sign_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
@@ -228,7 +238,9 @@ def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
         return None
     first = figure.first
     before, after = _low(tokens, first - 1), _low(tokens, figure.last)
-    if before in _AGED or (before in {"between", "from", "about", "around", "over", "under"} and _low(tokens, first - 2) in _AGED):
+    if before in _AGED or (
+        before in {"between", "from", "about", "around", "over", "under"} and _low(tokens, first - 2) in _AGED
+    ):
         return "age"
     if before == "of" and _low(tokens, first - 2) in _OF_AGE and after not in {"the", "them"}:
         return "age"
@@ -240,7 +252,9 @@ def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
     who -= who >= 1 and _low(tokens, who) == "," and _low(tokens, who + 1) in _NAME_SUFFIX
     if before == "(" and not (who >= 1 and tokens[who - 1].is_capital and figure.low < 100):
         return None
-    closed = after in ({",", ".", "", ";", "-", "–", "—", "of", "from", "and", "both", "was", "were"} if before == "," else {")", ","})
+    closed = after in (
+        {",", ".", "", ";", "-", "–", "—", "of", "from", "and", "both", "was", "were"} if before == "," else {")", ","}
+    )
     named = who >= 0 and tokens[who].is_capital and tokens[who].text[0].isalpha() and tokens[who].lower not in MONTHS
     return "age" if named and closed else None
 
@@ -251,9 +265,13 @@ def _address_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
         before = _low(tokens, figure.first - 2)
     before_dot = _low(tokens, figure.first - 2) if before == "." else ""
     if before in _ROADS or before_dot in {"hwy", "rte", "rd"}:
-        return "address" if figure.first and tokens[figure.first - 1].text[0] not in "abcdefghijklmnopqrstuvwxyz" else None
+        return (
+            "address" if figure.first and tokens[figure.first - 1].text[0] not in "abcdefghijklmnopqrstuvwxyz" else None
+        )
     if before_dot == "s" and _low(tokens, figure.first - 4) == "u" and (figure.low or 0) < 1000:
-        return "address" if after in {"", ".", ",", "in", "near", "and", "at", "north", "south", "east", "west"} else None
+        return (
+            "address" if after in {"", ".", ",", "in", "near", "and", "at", "north", "south", "east", "west"} else None
+        )
     if after == "block" or (after == "-" and _low(tokens, figure.last + 1) == "block"):
         return "address"
     return "address" if _street_follows(tokens, figure.last) else None
@@ -271,7 +289,12 @@ def _street_follows(tokens: Sequence[Token], at: int) -> bool:
             return True
         if not (token.is_capital or token.text[0].isdigit() or token.lower in _ORDINAL_ENDS):
             return False
-        if step == 0 and token.lower in _COMPASS and token.is_capital and token.lower not in {"north", "south", "east", "west"}:
+        if (
+            step == 0
+            and token.lower in _COMPASS
+            and token.is_capital
+            and token.lower not in {"north", "south", "east", "west"}
+        ):
             return True
     return False
 
@@ -283,6 +306,8 @@ def _label_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
     if before == "no" and not dot:
         after = _low(tokens, figure.last)
         return "other" if after in {"", ".", ",", ")"} else None
-    if before in _LABELS and (dot or tokens[figure.first - 1].is_capital or before in {"number", "page", "phone", "channel"}):
+    if before in _LABELS and (
+        dot or tokens[figure.first - 1].is_capital or before in {"number", "page", "phone", "channel"}
+    ):
         return "other"
     return None

@@ -39,7 +39,7 @@ _MATTERS = frozenset(
     " complaints war battle investigation control power victory case sentenced detained wanted news all hear heard".split()
 )
 _CHANGES = frozenset(
-    "rose rise rises rising raised raises raise raising went gone going increased increase increases increasing grew"
+    "rose rise rises risen rising raised raises raise raising went gone going increased increase increases increasing grew"
     " grown grow climbed jumped up fell fall fallen dropped drop revised updated cut reduced lowered changed doubled"
     " reducing reduction shrank expanded moved".split()
 )
@@ -99,7 +99,9 @@ def _range(tokens: Sequence[Token], figure: Figure, floor: int) -> tuple[Figure,
     if joint == "to" and opening != "from" and _tells_change(tokens, figure.first):
         return figure, figure.first
     is_opened = is_between or (opening == "from" and joint == "to")
-    return Figure(figure.first, second.last, low, high, words=figure.words and second.words), begins if is_opened else figure.first
+    return Figure(
+        figure.first, second.last, low, high, words=figure.words and second.words
+    ), begins if is_opened else figure.first
 
 
 def _scaled(tokens: Sequence[Token], figure: Figure, second: Figure) -> int:
@@ -135,7 +137,14 @@ def _shared_kinds(tokens: Sequence[Token], found: list[tuple[Figure, int, str]])
     for k in range(len(found) - 2, -1, -1):
         figure, following = found[k][0], found[k + 1]
         between = [t.lower for t in tokens[figure.last : following[1]]]
-        if kinds[k] in {"count", "other"} and kinds[k + 1] in {"age", "time", "measure", "percent", "calibre", "address"}:
+        if kinds[k] in {"count", "other"} and kinds[k + 1] in {
+            "age",
+            "time",
+            "measure",
+            "percent",
+            "calibre",
+            "address",
+        }:
             is_list = bool(between) and set(between) <= {"and", "or", "to", ",", "-", "–"} and between != [","]
             kinds[k] = kinds[k + 1] if is_list else kinds[k]
     return kinds

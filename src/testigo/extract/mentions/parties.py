@@ -7,7 +7,7 @@ after it leave room for nobody else ("killing one", "12 dead"). What no table kn
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testigo.extract.mentions.found import Number
 from testigo.extract.mentions.kinds import KINDS, MODIFIERS, Kind
@@ -16,6 +16,7 @@ from testigo.records.codes import Sex
 
 _ARTICLES = frozenset(("a", "an"))
 _PRONOUNS: dict[str, Sex] = {"he": "male", "him": "male", "she": "female"}
+_OTHERS = frozenset(("other", "others", "more"))
 _ANOTHER = frozenset(("another",))
 _DEFINITE = frozenset("the this that these those his her their its our my".split())
 _SOME = frozenset("some many several all both other most few".split())
@@ -33,25 +34,37 @@ _COMPOUNDS = frozenset(
     "checkpoint union association federation hideout strongholds stronghold law laws custody investigation".split()
 )
 _AGE = re.compile(r"(\d{1,3})-(?:year|yr)-?(?:old)?|(\d{1,3})-(?:month|week|day)-old")
-_WHOLES = frozenset("them whom these those dead wounded injured victims killed fatalities casualties missing".split())
+_WHOLES = frozenset(
+    "them whom these those dead wounded injured victims killed fatalities casualties missing deceased".split()
+)
+# What part of a whole these wholes say came to harm, and how.
+_HARM_OF_WHOLE = {
+    "dead": "killed", "killed": "killed", "fatalities": "killed", "deceased": "killed", "wounded": "injured",
+    "injured": "injured", "missing": "missing",
+}  # fmt: skip
 _COPULAS = frozenset("were was are is , being believed to be reportedly also".split())
+_ARE = frozenset("were was are is".split())
+_COUNTED_HARM = frozenset("death deaths".split())
 _MALE = frozenset(("he", "his", "him", "himself", "mr", "male"))
 _FEMALE = frozenset(("she", "her", "herself", "mrs", "ms", "miss", "female"))
 # After a bare figure these words leave room for nobody else.
 _AFTER_BARE = frozenset(
     ". , ; : ) and or in on at near of dead wounded injured killed hurt missing were was are is have had been after "
     "when from during by as including among with who fatally critically seriously others more outside inside "
-    "since while before lives also people to late early this last overnight yesterday today".split()
+    "since while before lives also people to late early this last overnight yesterday today shot stabbed slain kidnapped "
+    "abducted arrested detained displaced remain remained remains hospitalized gunned still behind badly".split()
 )
+_AFTER_ANOTHER = frozenset("was is were who in had has died wounded injured hurt killed dead .".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """People told by kind and number.
 
-    start, end: the whole phrase, `phrase` its words, `text` those without article or figure; head: its head noun in lower case, "" for a bare figure; low, high: how many (None,
-    None for an uncounted plural); is_new: "a", "another", a figure; is_other: "another", "others", "more"; is_all: "all civilians";
-    is_part: "four of them".
+    start, end: the whole phrase, `phrase` its words, `text` those without article or figure; head: its head noun in
+    lower case, "" for a bare figure; low, high: how many (None, None for an uncounted plural); is_counted: by a figure;
+    is_other: "another", "others", "more"; is_all: "all civilians";
+    is_part: "four of them"; whole: how those came to harm that it is part of ("nine of the dead"), None if not said.
     """
 
     start: int
@@ -73,6 +86,7 @@ class Party:
     sex: Sex | None = None
     text: str = ""
     phrase: str = ""
+    whole: str | None = None
 
     @property
     def is_one(self) -> bool:
@@ -118,15 +132,21 @@ def _counted(page: Page, sentence: Sentence, number: Number, at: int, begin: int
     """Read a figure with its head, or a bare one."""
     if number.kind == "age":
         head = _head_from(sentence.tokens, at, 7)
-        return (_made(page, sentence, number.start, head, begin=at), head + 1) if head is not None else (None, begin)
+        return (_made(page, sentence, _Phrase(number.start, head, at)), head + 1) if head is not None else (None, begin)
     if number.kind != "count":
         return None, begin
     head = _head_from(sentence.tokens, begin, 6)
     if head is not None and not _is_time_word(sentence.tokens, begin):
-        return _made(page, sentence, number.start, head, number=number, begin=begin), head + 1
+        return _made(page, sentence, _Phrase(number.start, head, begin, number=number)), head + 1
     tokens = sentence.tokens
-    if begin < len(tokens) and tokens[begin].lower == "of" and begin + 1 < len(tokens):
+    if begin < len(tokens) and tokens[begin].lower in _COUNTED_HARM:
+        return _bare(page, sentence, number, tokens[begin].end, head="deaths"), begin + 1
+    if begin + 1 < len(tokens) and tokens[begin].lower == "of":
         return _part_of(page, sentence, number, begin)
+    if begin + 1 < len(tokens) and tokens[begin].lower in _ARE:
+        head = _head_from(tokens, begin + 1, 4)
+        if head is not None:
+            return _made(page, sentence, _Phrase(number.start, head, begin + 1, number=number, is_part=True)), head + 1
     if number.low is not None and number.low >= 1900 and number.low <= 2100 and not number.approx:
         return None, begin
     if begin >= len(tokens) or tokens[begin].lower in _AFTER_BARE:
@@ -143,12 +163,13 @@ def _part_of(page: Page, sentence: Sentence, number: Number, begin: int) -> tupl
     at = whole + 1
     while at < len(tokens) and tokens[at].lower in _COPULAS:
         at += 1
-    head = _head_from(tokens, at, 4)
+    head = _head_from(tokens, at, 4) if at - whole < 6 else None
     if head is not None:
-        return _made(page, sentence, number.start, head, number=number, begin=at, is_part=True), head + 1
+        party = _made(page, sentence, _Phrase(number.start, head, at, number=number, is_part=True))
+        return replace(party, whole=_HARM_OF_WHOLE.get(tokens[whole].lower)), head + 1
     if tokens[whole].lower in _WHOLES:
         return _bare(page, sentence, number, tokens[whole].end, is_part=True), whole + 1
-    party = _made(page, sentence, number.start, whole, number=number, begin=whole, is_part=True)
+    party = _made(page, sentence, _Phrase(number.start, whole, whole, number=number))
     return party, whole + 1
 
 
@@ -165,12 +186,14 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
     if word in _ARTICLES or word in _ANOTHER or word in _DEFINITE or word in _SOME:
         head = _head_from(tokens, at + 1, 8)
         if head is not None:
-            return _made(page, sentence, tokens[at].start, head, article=word, begin=at + 1), head + 1
+            return _made(page, sentence, _Phrase(tokens[at].start, head, at + 1, article=word)), head + 1
+        if word in _ANOTHER and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_ANOTHER:
+            return _one_more(sentence, tokens[at]), at + 1
         return None, at + 1
     if word in KINDS or word in MODIFIERS or (_ADJECTIVE.match(word) and word not in _VERBS):
         head = _head_from(tokens, at, 4)
         if head is not None:
-            return _made(page, sentence, tokens[at].start, head, begin=at), head + 1
+            return _made(page, sentence, _Phrase(tokens[at].start, head, at)), head + 1
     return None, at + 1
 
 
@@ -180,6 +203,14 @@ def _pronoun(sentence: Sentence, token: Token) -> Party:
     return Party(
         token.start, token.end, sentence.index, token.lower, token.start, 1, 1, approx=False, vague=False, kind=kind,
         is_definite=True, is_other=False, is_counted=False, sex=kind.sex, text=token.text,
+    )  # fmt: skip
+
+
+def _one_more(sentence: Sentence, token: Token) -> Party:
+    """Give a bare "another" as one more person."""
+    return Party(
+        token.start, token.end, sentence.index, "", token.start, 1, 1, approx=False, vague=False, kind=_BARE,
+        is_definite=False, is_other=True, is_counted=True, text=token.text, phrase=token.text,
     )  # fmt: skip
 
 
@@ -215,30 +246,32 @@ def _is_age_piece(tokens: Sequence[Token], i: int) -> bool:
     return word in ("year-old", "old", "year") or bool(_AGE.match(word)) or word == "-year-old"
 
 
-def _made(
-    page: Page,
-    sentence: Sentence,
-    start: int,
-    head: int,
-    *,
-    number: Number | None = None,
-    article: str = "",
-    begin: int,
-    is_part: bool = False,
-) -> Party:
-    token = sentence.tokens[head]
-    kind = KINDS[token.lower]
-    words = [t.lower for t in sentence.tokens[begin : head + 1]]
-    text = page.text[start : token.end]
-    age = _AGE.search(text.lower())
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A party's phrase: offset where it starts; indices of its head and of its first word after article or figure."""
+
+    start: int
+    head: int
+    begin: int
+    article: str = ""
+    number: Number | None = None
+    is_part: bool = False
+
+
+def _made(page: Page, sentence: Sentence, phrase: _Phrase) -> Party:
+    token = sentence.tokens[phrase.head]
+    kind, number, article = KINDS[token.lower], phrase.number, phrase.article
+    words = [t.lower for t in sentence.tokens[phrase.begin : phrase.head + 1]]
+    said = page.text[phrase.start : token.end]
+    age = _AGE.search(said.lower())
     low, high = (number.low, number.high) if number else (1, 1) if _is_single(article, kind) else (None, None)
-    is_other = article == "another" or "other" in words or "others" in words or "more" in words
     return Party(
-        start, token.end, sentence.index, token.lower, token.start, low, high,
+        phrase.start, token.end, sentence.index, token.lower, token.start, low, high,
         approx=bool(number and number.approx), vague=bool(number and number.vague), kind=kind,
-        is_definite=article in _DEFINITE, is_other=is_other, is_counted=number is not None, is_all=article == "all", is_part=is_part,
+        is_definite=article in _DEFINITE, is_other=article == "another" or bool(_OTHERS.intersection(words)),
+        is_counted=number is not None, is_all=article == "all", is_part=phrase.is_part,
         age=age.group(1) if age else None, sex=kind.sex or _sex_of(words),
-        text=page.text[sentence.tokens[begin].start : token.end], phrase=page.text[start : token.end],
+        text=page.text[sentence.tokens[phrase.begin].start : token.end], phrase=said,
     )  # fmt: skip
 
 
@@ -252,9 +285,9 @@ def _sex_of(words: list[str]) -> Sex | None:
     return "male" if _MALE.intersection(words) else None
 
 
-def _bare(page: Page, sentence: Sentence, number: Number, end: int, is_part: bool = False) -> Party:
+def _bare(page: Page, sentence: Sentence, number: Number, end: int, *, is_part: bool = False, head: str = "") -> Party:
     return Party(
-        number.start, end, sentence.index, "", number.core_start, number.low, number.high, approx=number.approx,
+        number.start, end, sentence.index, head, number.core_start, number.low, number.high, approx=number.approx,
         vague=number.vague, kind=_BARE, is_definite=False, is_other=False, is_counted=True,
         is_part=is_part, text=page.text[number.start : end], phrase=page.text[number.start : end],
     )  # fmt: skip

@@ -60,6 +60,14 @@ _NO_PERSON = frozenset(
 _SURNAMES_TOO = frozenset(
     "hill park church banks street lane lake temple house forest law day north west bush rice castle cross".split()
 )
+# Roles that are adjectives or things of groups as often: "X, a rebel front", "X, a member of NATO".
+_NOT_ALONE = frozenset(
+    "member rebel militant guerrilla insurgent jihadist native youth child major private general head named".split()
+)
+_APPOSED = re.compile(
+    r"(?:,? \d{1,3},|,) (?:an?|the|its|their|his|her|another|one of the) (?:[\w’'-]+ ){0,4}?(?P<role>[a-z-]+?)s?"
+    r"(?=[,.;:)]| (?:of|who|in|at|from|for|was|is|and|to|with|whose|on|said)\b|$)"
+)
 _AGE_AFTER = re.compile(
     r"\s?[,(]\s?(?:aged? )?(?P<age>\d{1,3}(?:[- ](?:years?|months?)(?:[- ]olds?)?|yoa)?)"
     r"(?=\s?[,.;)]| (?:and|was|is|were|of|from|who)\b|$)"
@@ -126,7 +134,7 @@ def _look(sentence: Sentence, name: Name) -> Seen | None:
     trade = _trade(sentence, name)
     role = sentence.text[role_span[0] - sentence.start : role_span[1] - sentence.start] if role_span else None
     beside = frozenset((role or "").casefold().replace(".", "").split()) | (trade[2] if trade else frozenset())
-    is_sure = _is_shown(name, before, after, role, age is not None)
+    is_sure = _is_shown(name, before, after, role, age is not None) or _is_apposed(sentence, name)
     return Seen(
         name.start, name.end, name.sentence, name.text, is_sure or _is_called_so(name, before), is_sure,
         age[0] if age else None, age[1] if age else None, sex_of_words(beside | _sex_beside(sentence, name)),
@@ -178,9 +186,16 @@ def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role:
     is_possessor = nearby[:2] in (["and", "his"], ["and", "her"])
     relates = nearby[:2] == [",", "who"] or last in ("named", "identified") or is_identified or is_possessor
     suffers = last in _DONE_TO or (last == "of" and len(lead) > 1 and lead[-2] in _DEEDS)
+    heads = last == "by" and any(w in ("led", "founded", "headed", "commanded") for w in lead[-4:-1])
     is_apposed = last == "," and len(lead) > 2 and lead[-2] in ROLES and lead[-3] in _OF_ONE
     has_initial = any(len(w.strip(".")) == 1 for w in words[1:-1]) or name.text.rstrip(".").endswith((" Jr", " Sr"))
-    return is_alias or bool(role) or has_age or speaks or acts or relates or suffers or is_apposed or has_initial
+    return any((is_alias, role, has_age, speaks, acts, relates, suffers, heads, is_apposed, has_initial))
+
+
+def _is_apposed(sentence: Sentence, name: Name) -> bool:
+    """Does a role stand in apposition behind a name of two words or more ("X, the 61-year-old mayor of Y")?"""
+    match = _APPOSED.match(sentence.text, name.end - sentence.start)
+    return bool(match) and " " in name.text and match is not None and match["role"] in ROLES - _NOT_ALONE
 
 
 def _is_called_so(name: Name, before: Sequence[Token]) -> bool:

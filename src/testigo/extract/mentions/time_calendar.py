@@ -133,7 +133,12 @@ def read_month_year(match: re.Match[str], context: Context, which: str) -> When 
 
 def read_months(match: re.Match[str], context: Context, which: str) -> When | None:
     """Read "from January to March 2020", "between Jan. 2014 and May 2015"."""
-    number, second, year, year2 = month_number(match["month"]), month_number(match["second"]), match["year"], match["year2"]
+    number, second, year, year2 = (
+        month_number(match["month"]),
+        month_number(match["second"]),
+        match["year"],
+        match["year2"],
+    )
     is_between = re.search(r"\b(?i:between)\s+(?:(?i:early|late|mid)[\s-]+)?$", words_before(match))
     if match["to"].strip().lower() == "and" and not is_between:
         return None
@@ -158,7 +163,9 @@ def read_month(match: re.Match[str], context: Context, which: str) -> When | Non
         return None
     if word == "may" and _VERB_MAY.match(following):
         return None
-    how = {"": which, "last": "last", "next": "next", "this": "this", "this coming": "coming", "this past": ""}[" ".join(told)]
+    how = {"": which, "last": "last", "next": "next", "this": "this", "this coming": "coming", "this past": ""}[
+        " ".join(told)
+    ]
     reference = None if _ANOTHER_YEAR.match(following) else context.reference
     return days.month_without_year(month_number(word), reference, how)
 

@@ -77,9 +77,7 @@ _MONTH: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:(?P<which>(?i:last|next|this\s+coming|this\s+past|this))\s+)?{_MID}(?P<month>{FULL_MONTH}|{SHORT_MONTH})"
      r"(?!\w|-\w)(?:[’']s\b)?", cal.read_month),
 )  # fmt: skip
-_SEASON_ALONE: tuple[tuple[str, Reader], ...] = (
-    (rf"\b(?i:last|next|this)\s+{_SEASON}(?P<year>)\b", cal.read_season),
-)
+_SEASON_ALONE: tuple[tuple[str, Reader], ...] = ((rf"\b(?i:last|next|this)\s+{_SEASON}(?P<year>)\b", cal.read_season),)
 _NEAR_DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:(?P<which>(?i:last|next|this\s+past|this\s+coming|this|past|the\s+previous))\s+)?(?P<weekday>{FULL_WEEKDAY})"
      rf"\b(?!s\b){_PART}(?:,?\s+(?:of\s+)?(?P<of_week>(?i:last|this|next))\s+week\b)?{_GENITIVE}", rel.read_weekday),
@@ -95,9 +93,7 @@ _LENGTHS: tuple[tuple[str, Reader], ...] = (
     (rf"(?i:(?:(?<=\bfor\s)|(?<=\bafter\s)|(?<=\bwithin\s)|(?<=\blasted\s)){_HEDGE}{_COUNT}\s+{_UNIT})(?!\s+ago)",
      rel.read_duration),
 )  # fmt: skip
-_AGO: tuple[tuple[str, Reader], ...] = (
-    (rf"(?i:\b{_HEDGE}{_COUNT}\s+{_UNIT}\s+ago\b)", rel.read_ago),
-)
+_AGO: tuple[tuple[str, Reader], ...] = ((rf"(?i:\b{_HEDGE}{_COUNT}\s+{_UNIT}\s+ago\b)", rel.read_ago),)
 _ON: tuple[tuple[str, Reader], ...] = (
     (rf"(?<=[Oo]n\s)(?P<which>)(?P<weekday>{SHORT_WEEKDAY})(?P<of_week>)", rel.read_weekday),
 )

@@ -11,7 +11,9 @@ from testigo.extract.mentions.number_words import SMALL
 from testigo.extract.mentions.time_calendar import weekday_number, words_before
 from testigo.extract.mentions.time_days import DURATION, UNKNOWN, Context, Day, When
 
-_NAMED_DAYS = re.compile(r"\b(?:good|black|bloody|easter|palm|ash|holy|cyber|super|fat|every|each|one)\s+$", re.IGNORECASE)
+_NAMED_DAYS = re.compile(
+    r"\b(?:good|black|bloody|easter|palm|ash|holy|cyber|super|fat|every|each|one)\s+$", re.IGNORECASE
+)
 _ONE_DAY = dt.timedelta(days=1)
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
@@ -100,7 +102,13 @@ def read_ago(match: re.Match[str], context: Context, which: str) -> When | None:
     """Read "two days ago"; vaguer words ("a few weeks ago", "a year ago", "more than a month ago") have no bounds."""
     words, unit, reference = match["count"].lower(), match["unit"].lower(), context.reference
     count = int(words) if words.isdigit() else 1 if words in {"a", "an"} else SMALL.get(words)
-    if reference is None or count is None or match["hedge"] or count > 400 or (count == 1 and unit not in {"day", "week"}):
+    if (
+        reference is None
+        or count is None
+        or match["hedge"]
+        or count > 400
+        or (count == 1 and unit not in {"day", "week"})
+    ):
         return UNKNOWN
     if unit in {"day", "night"}:
         return days.on(reference - dt.timedelta(days=count))

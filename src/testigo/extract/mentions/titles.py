@@ -48,7 +48,7 @@ ROLES = frozenset(
     stepfather stepmother girlfriend boyfriend fiancé fiancée fiance fiancee partner friend roommate colleague
     classmate ex-wife ex-husband ex-boyfriend ex-girlfriend brother-in-law secretary aide adviser advisor envoy
     coordinator organizer organiser superintendent principal commissioner inspector sheriff coroner marshal speaker
-    caller comrade named spy informant peasant
+    caller comrade named spy informant peasant foreman
     """.split()
 )
 KIN = frozenset(

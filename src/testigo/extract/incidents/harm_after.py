@@ -1,0 +1,208 @@
+"""The words of harm that stand behind their people: "16 people | were killed", "two | dead", "a man | was shot"."""
+
+from collections.abc import Sequence
+
+from testigo.extract.incidents.harm_words import (
+    ADJECTIVES,
+    APPOSITIONS,
+    AUXILIARY,
+    BESIDE_POSSESSED,
+    CONDITION,
+    DONE_TO,
+    NEGATIONS,
+    NO_OBJECT,
+    NO_POSSESSION,
+    OBJECTS,
+    POSSESSED,
+    POST_MODIFIERS,
+    SAID_OF,
+    SKIPPED,
+    SUFFERED,
+    WOUNDS,
+)
+from testigo.extract.page import Token
+
+Said = tuple[str, int, int]
+_FURTHEST = 24  # tokens between the people and the word of harm
+_WIDEST_APPOSITION = 22
+
+
+def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_named: bool) -> Said | None:
+    """Look right of a list of people that ends before the token `begun`; `limit` is where the next list begins."""
+    possessed = _possessed(tokens, begun) if is_named else None
+    if possessed:
+        return possessed
+    at = begun
+    has_auxiliary = False
+    reach = begun + _FURTHEST
+    while at < min(len(tokens), reach):
+        word = tokens[at].lower
+        if word in NEGATIONS:
+            return None
+        said = _phrase(tokens, at, has_auxiliary)
+        if said:
+            return said
+        if word in SAID_OF:
+            return _firmest(tokens, at, _read_said(tokens, at, has_auxiliary, limit), limit)
+        step = _skippable(tokens, at, limit, begun)
+        if not step:
+            return None
+        has_auxiliary = has_auxiliary or word in AUXILIARY or word in ("left", "among")
+        reach += step - 1
+        at += step
+    return None
+
+
+def _possessed(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "Orlo's murder", not "Orlo's murder trial" or "Orlo's murder of …"."""
+    if at >= len(tokens) or tokens[at].lower not in ("’s", "'s", "’", "'"):
+        return None
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].lower in BESIDE_POSSESSED:
+        noun += 1
+    if noun >= len(tokens) or tokens[noun].lower not in POSSESSED:
+        return None
+    if noun + 1 < len(tokens) and tokens[noun + 1].lower in NO_POSSESSION:
+        return None
+    return POSSESSED[tokens[noun].lower], tokens[at].start, tokens[noun].end
+
+
+def _phrase(tokens: Sequence[Token], at: int, has_auxiliary: bool) -> Said | None:
+    """Read harm told in several words: "lost their lives", "taken hostage", "suffered gunshot wounds"."""
+    word = tokens[at].lower
+    near = [t.lower for t in tokens[at + 1 : at + 7]]
+    if word == "lost" and len(near) > 1 and near[1] in ("life", "lives"):
+        return "killed", tokens[at].start, tokens[at + 2].end
+    if word in ("taken", "held") and has_auxiliary and near and near[0] in ("hostage", "hostages", "captive"):
+        return "abducted", tokens[at].start, tokens[at + 1].end
+    if word in SUFFERED:
+        hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
+        return ("injured", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
+    if word == "in" and has_auxiliary and near and CONDITION.match(near[0]) and "condition" in near[:3]:
+        return "injured", tokens[at].start, tokens[at + 1 + near.index("condition")].end
+    return None
+
+
+def _skippable(tokens: Sequence[Token], at: int, limit: int, begun: int) -> int:
+    """Give how many tokens may be passed over here, 0 where the search must end."""
+    word = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word == "," and after in APPOSITIONS:
+        closing = _closing(tokens, at, limit)
+        if closing:
+            return closing - at
+    if at == begun and word in POST_MODIFIERS:
+        verb = _verb_behind(tokens, at, limit)
+        if verb:
+            return verb - at
+    if word in SKIPPED or word.endswith("ly") or word.isdigit() or word in (",", "(", ")", "-", "–"):
+        return 1
+    if word in ("of", "from") and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return _capitals(tokens, at + 1) + 1
+    return 0
+
+
+def _closing(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """Give the comma that closes an apposition, where the sentence goes on with a verb about its people."""
+    for i in range(at + 1, min(limit, at + _WIDEST_APPOSITION, len(tokens) - 1)):
+        word, after = tokens[i].lower, tokens[i + 1].lower
+        if word in ("and", ";") or word in DONE_TO:
+            return None
+        if word == "," and (after in AUXILIARY or after in SAID_OF):
+            return i
+    return None
+
+
+def _verb_behind(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """Give the auxiliary that ends what is told beside the people ("a man in his 20s | was")."""
+    for i in range(at + 1, min(limit, at + 10)):
+        word = tokens[i].lower
+        if word in ("was", "were", "is", "are", "had") and tokens[at].lower != "who":
+            return i
+        if not word[0].isalnum() or word in SAID_OF or word in DONE_TO or word in ("and", "but", "that"):
+            return None
+    return None
+
+
+def _capitals(tokens: Sequence[Token], at: int) -> int:
+    n = 0
+    while at + n < len(tokens) and n < 10 and (tokens[at + n].is_capital or (n and tokens[at + n].text in (",", "."))):
+        n += 1
+    return n
+
+
+def _read_said(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int) -> Said | None:
+    """Read the participle that the search met: passive, adjective or headline; an active verb is no harm to its doer."""
+    word = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word == "fatally":
+        return "killed", tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end
+    if word == "shot":
+        return _read_shot(tokens, at, has_auxiliary, limit)
+    if not has_auxiliary and word not in ADJECTIVES and _takes_object(tokens, at + 1, limit):
+        return None
+    if word in ("died", "dies", "die", "dying") and after in ("of", "from") and not _is_of_wounds(tokens, at + 2):
+        return None
+    if after in ("and", "or") and at + 2 < len(tokens) and tokens[at + 2].lower in ("wounded", "injured", "maimed"):
+        is_next = at + 3 < len(tokens) and _takes_object(tokens, at + 3, limit)
+        if SAID_OF[word] == "killed" and word != "dead" and not is_next:
+            return "casualties", tokens[at].start, tokens[at + 2].end
+    if word == "fled" and after not in ("their", "the", "homes", "from", ".", ",", "to", "violence"):
+        return None
+    return SAID_OF[word], tokens[at].start, tokens[at].end
+
+
+def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int) -> Said | None:
+    words = [t.lower for t in tokens[at + 1 : at + 4]]
+    for n, tail in ((2, ["and", "killed"]), (2, ["to", "death"]), (1, ["dead"]), (3, ["and", "fatally", "wounded"])):
+        if words[: len(tail)] == tail:
+            if not has_auxiliary and _takes_object(tokens, at + 1 + n, limit):
+                return None
+            return "killed", tokens[at].start, tokens[at + n].end
+    if at > 0 and tokens[at - 1].lower == "fatally":
+        return "killed", tokens[at - 1].start, tokens[at].end
+    if not has_auxiliary and _takes_object(tokens, at + 1, limit):
+        return None
+    return "shot", tokens[at].start, tokens[at].end
+
+
+_ENDINGS = frozenset("died dead killed succumbed dies".split())
+_BEFORE_ENDING = SKIPPED | frozenset(("she", "he", "soon", "after", "afterward", "minutes", "hours", ","))
+
+
+def _firmest(tokens: Sequence[Token], at: int, said: Said | None, limit: int) -> Said | None:
+    """Read on: who "was shot in the chest and later died" is killed."""
+    if said is None or said[0] not in ("shot", "injured"):
+        return said
+    for i in range(at + 1, min(limit, at + 12, len(tokens))):
+        if tokens[i].lower in (".", ";", "but"):
+            return said
+        if tokens[i].lower != "and":
+            continue
+        end = i + 1
+        while end < min(limit, i + 8) and tokens[end].lower not in _ENDINGS and tokens[end].lower in _BEFORE_ENDING:
+            end += 1
+        if (
+            end < min(limit, len(tokens))
+            and tokens[end].lower in _ENDINGS
+            and not _takes_object(tokens, end + 1, limit)
+        ):
+            return "killed", said[1], tokens[end].end
+        return said
+    return said
+
+
+def _takes_object(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Does somebody or something stand right after the verb, which makes it an active one?"""
+    if at >= len(tokens):
+        return False
+    if at == limit:
+        return True
+    word = tokens[at]
+    if word.lower in NO_OBJECT:
+        return word.lower == "at" and at + 1 < len(tokens) and tokens[at + 1].lower == "least"
+    return word.lower in OBJECTS or word.text.isdigit() or word.is_capital
+
+
+def _is_of_wounds(tokens: Sequence[Token], at: int) -> bool:
+    return bool({t.lower for t in tokens[at : at + 7]} & WOUNDS)

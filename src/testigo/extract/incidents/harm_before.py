@@ -1,0 +1,149 @@
+"""The words of harm that stand before their people: "killing | 12 soldiers", "the death of | …"."""
+
+from collections.abc import Sequence
+
+from testigo.extract.incidents.harm_words import (
+    CLAIMING_LIVES,
+    DONE_TO,
+    HOSTAGE_TAKING,
+    LEFT_SKIPPED,
+    NOUN_OF,
+)
+from testigo.extract.mentions.parties import Party
+from testigo.extract.page import Token
+
+Said = tuple[str, int, int]
+_FURTHEST = 6  # small words between the word of harm and its people
+
+
+def harm_before(tokens: Sequence[Token], first: int, after: int, party: Party | None) -> Said | None:
+    """Look left of the token `first`, where a list of people begins; `after` is the token behind the list."""
+    at = first - 1
+    while at >= 0 and first - at <= _FURTHEST and (tokens[at].lower in LEFT_SKIPPED or _is_age(tokens[at].lower)):
+        at -= 1
+    if at < 0:
+        return None
+    return (
+        _hostages(tokens, at, after, party)
+        or _lives(tokens, at, party)
+        or _compound(tokens, at)
+        or _verb(tokens, at)
+        or _noun_of(tokens, at)
+        or _label(tokens, at)
+        or _named(tokens, at)
+    )
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() or word.endswith("-old")
+
+
+def _hostages(tokens: Sequence[Token], at: int, after: int, party: Party | None) -> Said | None:
+    """Read "took 30 people hostage"."""
+    if tokens[at].lower not in HOSTAGE_TAKING:
+        return None
+    if party and party.head in ("hostage", "hostages"):
+        return "abducted", tokens[at].start, party.end
+    is_told = after < len(tokens) and tokens[after].lower in ("hostage", "hostages", "captive")
+    return ("abducted", tokens[at].start, tokens[after].end) if is_told else None
+
+
+def _lives(tokens: Sequence[Token], at: int, party: Party | None) -> Said | None:
+    if party and party.head == "lives" and tokens[at].lower in CLAIMING_LIVES:
+        return "killed", tokens[at].start, party.end
+    return None
+
+
+def _compound(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "shot dead five people", "stabbed to death two men", "gunned down four"."""
+    last, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    if last == "dead" and before in ("shot", "shoots", "shooting", "gunned") and not _is_passive(tokens, at - 1):
+        return "killed", tokens[at - 1].start, tokens[at].end
+    if last == "death" and before == "to" and at > 1 and tokens[at - 2].lower.endswith(("ed", "ing", "t", "s")):
+        return None if _is_passive(tokens, at - 2) else ("killed", tokens[at - 2].start, tokens[at].end)
+    if last == "down" and before in ("gunned", "gunning", "guns", "mowed", "mowing"):
+        return None if _is_passive(tokens, at - 1) else ("killed", tokens[at - 1].start, tokens[at].end)
+    return None
+
+
+def _verb(tokens: Sequence[Token], at: int) -> Said | None:
+    word = tokens[at]
+    if word.lower not in DONE_TO or _is_passive(tokens, at):
+        return None
+    if at and tokens[at - 1].lower == "fatally":
+        return "killed", tokens[at - 1].start, word.end
+    return _joined(tokens, at) or (DONE_TO[word.lower], word.start, word.end)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "killed or wounded 20" as a figure that tells neither."""
+    if at < 2 or tokens[at - 1].lower not in ("and", "or") or tokens[at - 2].lower not in DONE_TO:
+        return None
+    first, second = DONE_TO[tokens[at - 2].lower], DONE_TO[tokens[at].lower]
+    start, end = tokens[at - 2].start, tokens[at].end
+    if {first, second} == {"shot", "killed"}:
+        return "killed", start, end
+    if {first, second} == {"killed", "injured"}:
+        return "casualties", start, end
+    return (second if first == "shot" else first), start, end
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Does an auxiliary make this participle passive ("were killed | two …" is somebody else's)?"""
+    if tokens[at].lower.endswith("ing"):
+        return False
+    i = at - 1
+    while (
+        i >= 0
+        and at - i < 8
+        and (tokens[i].lower.endswith("ly") or tokens[i].lower in ("also", "and", "shot", "later"))
+    ):
+        i -= 1
+    return i >= 0 and tokens[i].lower in ("was", "were", "been", "being", "is", "are", "be")
+
+
+def _noun_of(tokens: Sequence[Token], at: int) -> Said | None:
+    if tokens[at].lower != "of" or at < 1:
+        return None
+    noun = tokens[at - 1].lower
+    if noun in NOUN_OF:
+        return NOUN_OF[noun], tokens[at - 1].start, tokens[at].end
+    return ("injured", tokens[at - 1].start, tokens[at].end) if noun == "injury" and at >= 2 else None
+
+
+def _label(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "Dead: Luis Ferro, 23"."""
+    if tokens[at].lower in ("dead", "killed") and at + 1 < len(tokens) and tokens[at + 1].text == ":":
+        return "killed", tokens[at].start, tokens[at].end
+    return None
+
+
+_NAMING = frozenset("identified named known".split())
+_BESIDE_NAMING = frozenset(
+    "was were has have been is are by police authorities officials as later only tentatively".split()
+)
+_DEAD_MEN = frozenset("killed dead slain deceased".split())
+_PEOPLE = frozenset("man woman boy girl teen teenager person people men women student driver victim victims".split())
+
+
+def _named(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "the victim was identified as | Luis Ferro", "the man killed was identified as | …"."""
+    word = tokens[at].lower
+    if word not in ("as", "victim", "victims", ",") or at < 1:
+        return None
+    begun = at
+    at -= word == "as"
+    if word == "as" and tokens[at].lower not in _NAMING:
+        return None
+    while (
+        at >= 0 and begun - at < 16 and tokens[at].lower not in ("victim", "victims", "deceased", *_DEAD_MEN, ".", ";")
+    ):
+        if word != "as" and tokens[at].text != ",":
+            return None
+        at -= 1
+    if at < 0 or begun - at >= 16 or tokens[at].lower in (".", ";"):
+        return None
+    if tokens[at].lower in _DEAD_MEN:
+        is_said = tokens[at].lower == "deceased" or (at and tokens[at - 1].lower in (*_PEOPLE, "was", "the", "were"))
+        return ("killed", tokens[at].start, tokens[at].end) if is_said else None
+    return "named", tokens[at].start, tokens[at].end
