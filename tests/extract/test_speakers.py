@@ -122,7 +122,7 @@ def test_accusing_hedges_the_doer_and_not_the_dead() -> None:
 
 
 def test_a_denial_is_of_the_deed_alone() -> None:
-    """"Denied any part in the bombing of a depot": the depot is the report's own, and so is what follows "but"."""
+    """ "Denied any part in the bombing of a depot": the depot is the report's own, and so is what follows "but"."""
     page, mentions = cast_of("The [G1 Front] denied any part in the bombing of a depot but praised the march.")
     drafts = [
         draft(page.text, "denied any part", "perpetrator", DoerValue(actor="a1")),

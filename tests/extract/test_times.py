@@ -246,7 +246,9 @@ def dated(dateline: str) -> Page:
         ("LIMA -", "2021-06", None),
     ],
 )
-def test_a_dateline_gives_the_day_before_publication_does(dateline: str, published: str | None, day: str | None) -> None:
+def test_a_dateline_gives_the_day_before_publication_does(
+    dateline: str, published: str | None, day: str | None
+) -> None:
     """The dateline's own day first, its year from `published`."""
     assert document_day(dated(dateline), published) == day
 

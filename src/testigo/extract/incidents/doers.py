@@ -15,7 +15,7 @@ from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.triggers import Trigger
 from testigo.extract.mentions.found import Actors
 from testigo.extract.mentions.parties import Party
-from testigo.extract.page import Page
+from testigo.extract.page import Page, Sentence
 from testigo.records.codes import IncidentKind, Stance
 from testigo.records.values import DoerValue, RangeValue
 
@@ -31,6 +31,10 @@ _BY = re.compile(
     r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I
 )
 _ACTIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ACCUSES = re.compile(r"\b(?:accus|implicat)", re.IGNORECASE)
+_OF_VIOLENCE = re.compile(
+    r"\b(?:attack|kill|bomb|massacre|murder|shoot|ambush|kidnap|abduct|blast|raid)\w*", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"^[\w ,]{0,25}\bbetween (?:the )?$")
 _AND = re.compile(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}")
 _WITH = re.compile(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$")
@@ -73,7 +77,9 @@ _SAYING_PATTERNS = tuple(
     (
         stance,
         re.compile(before, re.IGNORECASE) if before else None,
-        re.compile(r"(?:\s*\([A-Z-]{2,8}\))?[,]?\s*" + after, re.IGNORECASE) if after else None,
+        re.compile(r"(?:\s*\([A-Z-]{2,8}\))?(?:, \d{1,2}(?:, of [A-Z][\w. ]{2,30})?)?,?\s*" + after, re.IGNORECASE)
+        if after
+        else None,
     )
     for stance, before, after in _SAYINGS
 )
@@ -99,7 +105,7 @@ def draft_doers(
         candidates = _candidates(event, actors, beside, types)
         seen: set[tuple[int, int]] = set()
         for candidate in candidates:
-            for draft in _said_of(page, incident, kind, event, candidate):
+            for draft in _said_of(page, incident, event, candidate):
                 seen.add((candidate.start, candidate.end))
                 yield draft
         sides = _sides(page, incident, event, candidates) if kind == "armed_clash" else []
@@ -107,6 +113,18 @@ def draft_doers(
         if not sides:
             rest = [c for c in candidates if (c.start, c.end) not in seen]
             yield from _beside_triggers(page, incident, kind, event, rest)
+
+
+def draft_suspects(page: Page, incident: str, sentences: Sequence[Sentence], actors: Actors) -> Iterator[Draft]:
+    """Draft who is claimed, suspected or charged in sentences that tell no violence themselves, told right after it."""
+    types: dict[str, str] = {a.id: a.type for a in actors.actors}
+    for sentence in sentences:
+        event = Event(sentence, sentence.start, sentence.end, (), (), None, (), False, False, False)
+        for candidate in _candidates(event, actors, (), types):
+            for draft in _said_of(page, incident, event, candidate):
+                words = page.text[draft.spans[0][0] : sentence.end]
+                if not _ACCUSES.search(words) or _OF_VIOLENCE.search(words):
+                    yield draft
 
 
 def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]) -> list[_Candidate]:
@@ -118,7 +136,8 @@ def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: d
             out.append(_Candidate(m.start, m.end, m.actor, None, types[m.actor]))
             spans.append((m.start, m.end))
     for p in parties:
-        if p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start < b for a, b in spans):
+        # "Boko Haram militants" are one doer, told by name
+        if p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start <= b + 1 for a, b in spans):
             out.append(_Candidate(p.start, p.end, None, p, "party"))
     return sorted(out, key=lambda c: c.start)
 
@@ -134,7 +153,7 @@ def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
     return DoerValue(description=party.text, count=count, side=side)
 
 
-def _said_of(page: Page, incident: str, kind: IncidentKind, event: Event, who: _Candidate) -> Iterator[Draft]:
+def _said_of(page: Page, incident: str, event: Event, who: _Candidate) -> Iterator[Draft]:
     """Read what a sentence says of an actor's part: claimed, denied, blamed, signed."""
     before, after = page.text[event.start : who.start], page.text[who.end : event.end]
     if who.party and who.party.is_definite:

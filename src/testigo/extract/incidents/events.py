@@ -29,7 +29,7 @@ _NOT_THE_ACT = frozenset(
 _BODILY = frozenset(("killed", "injured", "shot", "abducted", "casualties"))
 _SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
 _OTHER = re.compile(
-    r"\b(?:separate(?:ly)?|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
+    r"\b(?:separate(?:ly)?|in other news|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
     r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
     r"unrelated|in a different|in other news|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
     re.IGNORECASE,
@@ -40,6 +40,13 @@ _SUM = re.compile(
     r"in the (?:past|last)|so far this year|this year|every year|during the (?:war|conflict|insurgency))\b|\b(?:since|over the (?:"
     r"past|last)|in the (?:past|last)) [^.;]{0,60}\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|claimed|left|cost|died)\b|"
     r"\b(?:war|conflict|insurgency|violence|uprising|fighting)\b[^.;]{0,40}\b(?:has|have|had) (?:killed|claimed|left|cost)\b",
+    re.IGNORECASE,
+)
+_ARMED = frozenset(("armed_group", "criminal_group"))
+# Harm that was only tried, threatened or wished was not done.
+_UNDONE = re.compile(
+    r"\b(?:tried|trying|attempt(?:ed|ing|s)?|failed|fail|plotted|plotting|planned|planning|threaten(?:ed|ing|s)?|vow(?:ed|s)?|"
+    r"sought|intended|hoped|refused|ordered|conspir(?:ed|ing)|wanted|plans?|plots?) to (?:\w+ly )?\Z",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -102,6 +109,9 @@ def find_events(sources: Sources) -> tuple[Event, ...]:
     for place in sources.mentions.places.mentions:
         by_sentence[place.sentence].places.append(place)
     places = sources.mentions.places
+    armed = {a.id for a in sources.mentions.actors.actors if a.type in _ARMED}
+    for mention in sources.mentions.actors.mentions:
+        by_sentence[mention.sentence].is_armed |= mention.actor in armed
     return tuple(e for stock in by_sentence.values() for e in _events_in(stock, sources.page, places))
 
 
@@ -114,6 +124,7 @@ class _Stock:
         self.whos: list[Who] = []
         self.times: list[Time] = []
         self.places: list[PlaceMention] = []
+        self.is_armed = False
 
 
 def _are_several(who: Who) -> bool:
@@ -156,7 +167,7 @@ def _events_in(stock: _Stock, page: Page, places: Places) -> Iterator[Event]:
     cuts = [back] if back else list(cuts_between_towns(page.text, harms, towns, places))
     for start, end in pairwise((sentence.start, *cuts, sentence.end)):
         triggers = tuple(t for t in stock.triggers if start <= t.start < end)
-        inside = tuple(h for h in harms if start <= where(h) < end)
+        inside = tuple(h for h in harms if start <= where(h) < end and not _UNDONE.search(page.text, start, h.start))
         if triggers or inside:
             yield _event(stock, (start, end), triggers, inside, start == back)
 
@@ -170,7 +181,7 @@ def _event(
     return Event(
         sentence, start, end, triggers, harms, _time_of(stock, start, end, triggers),
         tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), looks_back,
-        _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(harms), _is_borne_out(text, triggers, harms),
+        _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(harms), stock.is_armed or _is_borne_out(text, triggers, harms),
     )  # fmt: skip
 
 

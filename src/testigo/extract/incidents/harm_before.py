@@ -13,6 +13,7 @@ from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Token
 
 Said = tuple[str, int, int]
+_WAYS = frozenset("shot shoots shooting stabbed stabs stabbing beat beaten hacked burned strangled clubbed".split())
 _FURTHEST = 6  # small words between the word of harm and its people
 
 
@@ -27,6 +28,7 @@ def harm_before(tokens: Sequence[Token], first: int, after: int, party: Party | 
         _hostages(tokens, at, after, party)
         or _lives(tokens, at, party)
         or _compound(tokens, at)
+        or _shot_dead(tokens, at, after)
         or _verb(tokens, at)
         or _noun_of(tokens, at)
         or _label(tokens, at)
@@ -64,6 +66,14 @@ def _compound(tokens: Sequence[Token], at: int) -> Said | None:
     if last == "down" and before in ("gunned", "gunning", "guns", "mowed", "mowing"):
         return None if _is_passive(tokens, at - 1) else ("killed", tokens[at - 1].start, tokens[at].end)
     return None
+
+
+def _shot_dead(tokens: Sequence[Token], at: int, after: int) -> Said | None:
+    """Read "shot his wife dead", "stabbed a guard to death": what follows the people says how it ended."""
+    if tokens[at].lower not in _WAYS or _is_passive(tokens, at) or after >= len(tokens):
+        return None
+    tail = [t.lower for t in tokens[after : after + 2]]
+    return ("killed", tokens[at].start, tokens[at].end) if tail[:1] == ["dead"] or tail == ["to", "death"] else None
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Said | None:

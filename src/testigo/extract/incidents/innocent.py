@@ -179,6 +179,6 @@ BEARS_OUT = re.compile(
     r"villagers?|protest[eo]rs?|demonstrators?|hostages?|attackers?|assailants?|shooter|bombers?|casualties|forces|fighters|"
     r"warplanes?|helicopters?|rockets?|shells|mortars?|peacekeepers?|gangs?|cartels?|regime|patrol|convoy|embassy|homicide|"
     r"detectives?|troopers?|bodies|corpses?|dead|died|deaths?|killed|burglar\w*|robbers?|isil|isis|taliban|separatists?|tribes\w*|"
-    r"herders|front line|frontline|city of|residents)\b",
+    r"herders|front line|frontline|city of|residents|missing|unknown men|unidentified men|blamed on|toll|fled|displaced)\b",
     re.IGNORECASE,
 )

@@ -124,6 +124,7 @@ ROWS: tuple[Row, ...] = (
          r"|corpses?|dying"),
     _row("assault", "outcome", 1, "", "wound injur hurt casualt",
          r"wounded|wounding|wounds?|injured|injuring|injuries|injury|hurt|casualties"),
+    _row("other_violence", "reference", 0, "", "happened occurred took", r"(?:it|this|that) (?:happened|occurred|took place)"),
     _row("other_violence", "reference", 0, "n", "responsib incident crime violence tragedy bloodshed ordeal",
          r"responsibility|incidents?|crime|crime scene|violence|tragedy|bloodshed|ordeal"),
 )  # fmt: skip

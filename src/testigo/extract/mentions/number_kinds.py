@@ -167,7 +167,8 @@ def _shape_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> 
         return "time" if re.fullmatch(r"\d{1,2}[:.]\d\d(?:[:.]\d+)?|\d{1,4}", low) else "other"
     if _is_clock(low, before, after):
         return "time"
-    if low == "911" or (after.startswith(")") and ("(" not in before or re.match(r"\)\s?\d{3}-\d", after))):
+    is_emergency = low == "911" and not re.match(r"\s(?:people|persons|men|women|soldiers|civilians|others)", after)
+    if is_emergency or (after.startswith(")") and ("(" not in before or re.match(r"\)\s?\d{3}-\d", after))):
         return "other"
     if low in _CALIBRES or re.match(r"\s?-?(?:mm|cal)\b|x\d", after):
         return "calibre"
