@@ -204,7 +204,14 @@ def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -
     times = [t for t in stock.times if start <= t.start < end and not t.is_duration]
     good = [t for t in times if _is_of_the_act(stock.sentence, t, triggers)]
     exact = [t for t in good if t.precision in ("time", "day")]
-    return next(iter(exact or good), None)
+    begun = stock.sentence.start
+    beside = [
+        t
+        for t in exact
+        for r in triggers
+        if t.end <= r.start and not stock.sentence.text[t.end - begun : r.start - begun].strip()
+    ]  # "Monday's car bombing"
+    return next(iter(beside or exact or good), None)
 
 
 def _is_of_the_act(sentence: Sentence, time: Time, triggers: Sequence[Trigger]) -> bool:

@@ -26,6 +26,9 @@ _CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|march(?:ers)?|rally|sit-in|c
 _FORCES = re.compile(
     r"\b(?:police|soldiers?|troops|security forces|gendarmes?|the army|guardsmen|officers)\b", re.IGNORECASE
 )
+_FROM_THE_AIR = re.compile(
+    r"\b(?:air force|warplanes?|fighter jets?|aircraft|war planes?|bombers from)\b", re.IGNORECASE
+)
 _ACCIDENT = re.compile(r"\b(?:accidental(?:ly)?|unintentional(?:ly)?|by accident|accident)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:self-inflicted|shot (?:himself|herself|themselves)|(?:kill(?:ed|s|ing)?) (?:himself|herself)|(?<!murder-)suicide"
@@ -74,6 +77,8 @@ def kind_of(page: Page, group: Group, drafts: Sequence[Draft]) -> IncidentKind:
         del weights["kidnapping"]  # a raid that killed, and took some away
     strongest = [k for k in _STRONG if weights[k] * 3 >= weights.total()]
     kind = strongest[0] if strongest else max(weights, key=lambda k: (weights[k], k))
+    if kind == "bombing" and any(_FROM_THE_AIR.search(page.text, e.start, e.end) for e in group.events[:3]):
+        return "air_or_artillery"
     if kind not in _ONE_SIDED:
         return kind
     if _is_against_a_crowd(page, group):

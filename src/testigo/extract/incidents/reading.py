@@ -7,6 +7,7 @@ from testigo.extract.draft import Draft
 from testigo.extract.incidents.doers import draft_doers, draft_suspects
 from testigo.extract.incidents.events import Event, Sources, find_events
 from testigo.extract.incidents.figures import draft_figures
+from testigo.extract.incidents.genres import tells_no_violence
 from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means
 from testigo.extract.incidents.nature import kind_of, scope_of, stage_of
@@ -37,6 +38,8 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
 
     today: the day that the document speaks from, an ISO day or None.
     """
+    if tells_no_violence(page):
+        return Told((), ())
     parties = find_parties(page, mentions.numbers)
     events = find_events(Sources(page, mentions, parties, find_triggers(page)))
     groups = group_events(events, mentions.places, today)
