@@ -52,7 +52,7 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
 def find_mentions(page: Page, reader: Reader) -> Mentions:
     """Take the first step alone: numbers, times, places and actors."""
     names = find_names(page)
-    places = hang_in_towns(find_places(page, reader.gazetteer, names))
+    places = hang_in_towns(find_places(page, reader.gazetteer, names), reader.gazetteer)
     named = frozenset((m.start, m.end) for m in places.mentions if m.form in ("name", "dateline"))
     return Mentions(
         numbers=find_numbers(page),
