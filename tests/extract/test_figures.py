@@ -186,3 +186,9 @@ def test_a_line_without_an_end_is_read_in_step_with_its_length() -> None:
     begun = time.perf_counter()
     figures_of("gunmen killed 12 people and wounded 4 others, " * 11_000)
     assert time.perf_counter() - begun < 60
+
+
+def test_a_group_may_be_the_whole_of_the_toll() -> None:
+    """ "All of the dead were civilians" is the toll once more, as a figure of civilians."""
+    text = "At least 16 people were killed in an attack on a bar. All of the dead were civilians and four were minors."
+    assert {"killed 16-", "killed 16- civilians", "killed 4 minors"} <= figures_of(text)

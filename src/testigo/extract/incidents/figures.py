@@ -17,8 +17,9 @@ from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import TOLL, harms_of
 from testigo.extract.mentions.found import Number
+from testigo.extract.mentions.kinds import KINDS
 from testigo.extract.mentions.parties import Party
-from testigo.extract.page import Page
+from testigo.extract.page import Page, Sentence
 from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
@@ -41,6 +42,11 @@ _FROM = re.compile(
     r"\b(?:(?:up|raised|revised|rose|risen|rises|rising|increased|jumped|climbed|toll|dead|deaths)\b[^.;]{0,60}\bfrom(?: an? "
     r"(?:earlier|previous|initial)(?: \w+)?(?: of)?)?|(?:earlier|previous(?:ly)?|initial)(?: (?:death )?(?:toll|figure|count|"
     r"estimate))?(?: of)?)\s*$",
+    re.IGNORECASE,
+)
+_ALL_WERE = re.compile(
+    r"\b(?:all (?:of )?(?:the |those )?(?:dead|victims|killed|fatalities|who died|them) were|(?:the )?(?:dead|victims|fatalities)"
+    r" were all) (?P<kind>civilians|soldiers|women|children|minors|officers|policemen|militants|fighters)\b",
     re.IGNORECASE,
 )
 _NEAR = 90  # characters before a figure in which the word that retires it stands
@@ -213,3 +219,22 @@ def _of_nobody(incident: str, event: Event) -> Iterator[Draft]:
                     incident, predicate, RangeValue(low=0, high=0, group="all"), ((start, start + len(m.group())),)
                 )
             return
+
+
+def draft_whole_groups(incident: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Read "all of the dead were civilians": the toll told before it, as the figure of a group."""
+    totals = [d for d in drafts if d.predicate == "killed" and _is_total(d.value)]
+    for sentence in sentences:
+        m = _ALL_WERE.search(sentence.text)
+        before = [d for d in totals if d.spans[0][0] < sentence.end]
+        if not m or not before or not isinstance(before[-1].value, RangeValue):
+            continue
+        kind = KINDS[m.group("kind").lower()]
+        if kind.group:
+            whole = before[-1].value
+            value = RangeValue(low=whole.low, high=whole.high, approx=whole.approx, group=kind.group)
+            yield Draft(incident, "killed", value, ((sentence.start + m.start(), sentence.start + m.end()),))
+
+
+def _is_total(value: object) -> bool:
+    return isinstance(value, RangeValue) and value.group == "all"

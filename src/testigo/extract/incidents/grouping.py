@@ -24,6 +24,7 @@ from testigo.records.codes import IncidentKind
 
 _FRESH_DAYS = 60  # an act dated longer ago than this, deep in a report on something newer, is a recalled one
 _LEAD_SENTENCES = 4
+_NEXT_TO = 3  # sentences
 _WITHIN_REACH = 12  # incidents back that a sentence may still speak of; the first is always within reach
 _COURT = re.compile(
     r"\b(?:sentenc(?:e|ed|es|ing)|convict(?:ed|ion|s)|trial|court|plead(?:ed|s)?|pled|verdict|jury|judge|appeal|prosecut\w+|"
@@ -125,9 +126,18 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
                 return False
         elif group is groups[0] and _is_long_ago(event.time, today) and event.sentence.index > _LEAD_SENTENCES:
             return False
-    if _is_of_another_kind(event, group):
+    if _is_of_somebody_else(event, group) or _is_of_another_kind(event, group):
         return False
     return not _is_elsewhere(event, group, places)
+
+
+def _is_of_somebody_else(event: Event, group: Group) -> bool:
+    """Is it, far from the incident's own words, the wound of one named person with nothing to tie it there?"""
+    if event.sentence.index - group.events[-1].sentence.index <= _NEXT_TO or event.time or event.places:
+        return False
+    if not event.harms or any(t.is_noun and t.force != "outcome" and t.kind != "armed_clash" for t in event.triggers):
+        return False
+    return all(w.actor for h in event.harms for w in h.whos)
 
 
 def _is_of_another_kind(event: Event, group: Group) -> bool:

@@ -139,7 +139,8 @@ def _read_said(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
         return "killed", tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end
     if word == "shot":
         return _read_shot(tokens, at, has_auxiliary, limit)
-    if not has_auxiliary and word not in ADJECTIVES and _takes_object(tokens, at + 1, limit):
+    is_verb = word not in ADJECTIVES or (word in DONE_TO and at + 1 == limit)  # "wounded | him"
+    if not has_auxiliary and is_verb and _takes_object(tokens, at + 1, limit):
         return None
     if word in ("died", "dies", "die", "dying") and after in ("of", "from") and not _is_of_wounds(tokens, at + 2):
         return None

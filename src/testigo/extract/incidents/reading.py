@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.doers import draft_doers, draft_suspects
 from testigo.extract.incidents.events import Event, Sources, find_events
-from testigo.extract.incidents.figures import draft_figures
+from testigo.extract.incidents.figures import draft_figures, draft_whole_groups
 from testigo.extract.incidents.genres import tells_no_violence
 from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means
@@ -63,15 +63,19 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
     for n, group in enumerate(kept, 1):
         if group.is_main:
             drafts += draft_suspects(page, f"i{n}", _told_beside(page, group, events), mentions.actors)
+            drafts += draft_whole_groups(f"i{n}", _stretch(page, group), [d for d in drafts if d.subject == f"i{n}"])
     return Told(tuple(incidents), tuple(_once(drafts)))
 
 
 def _told_beside(page: Page, group: Group, events: Sequence[Event]) -> list[Sentence]:
     """Give the body's sentences within the incident's stretch, and just after it, that tell no event themselves."""
     taken = {e.sentence.index for e in events}
+    return [s for s in _stretch(page, group) if s.index not in taken and s.kind in ("body", "quote_block")]
+
+
+def _stretch(page: Page, group: Group) -> tuple[Sentence, ...]:
     first, last = group.events[0].sentence.index, group.events[-1].sentence.index
-    stretch = page.sentences[first : last + 1 + _BESIDE]
-    return [s for s in stretch if s.index not in taken and s.kind in ("body", "quote_block")]
+    return page.sentences[first : last + 1 + _BESIDE]
 
 
 def _drafts(page: Page, ident: str, group: Group, mentions: Mentions) -> Iterator[Draft]:

@@ -22,6 +22,7 @@ _NARROW: tuple[PlaceType, ...] = (
     "settlement", "neighbourhood", "second_level", "site", "street", "region", "water", "first_level", "other", "country",
 )  # fmt: skip
 _TOWNS = frozenset(("settlement",))
+_COUNTIES = frozenset(("second_level",))
 _AGENCY = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,?)? (?:[Pp]olice|PD\b|[Ss]heriff|[Mm]etropolitan Police|[Ff]ire [Dd]epartment|[Ff]irefighters"
     r"|officers|detectives|authorities)"
@@ -66,7 +67,7 @@ def _date_value(time: Time, looks_back: bool = False) -> DateValue:
 def draft_places(page: Page, incident: str, events: Sequence[Event], places: Places) -> Iterator[Draft]:
     """Draft the places of one incident: its town or the narrowest told, what holds it, and the kind of spot."""
     told = [(e, m) for e in events for m in e.places if _is_set_in(page, e, m, places)]
-    home = _home(told, places)
+    home = _home(told, page, events, places)
     sited = False
     yield from _fallback(page, incident, events, home, places)
     for event, mention in told:
@@ -124,12 +125,21 @@ def _names_a_spot(page: Page, mention: PlaceMention) -> bool:
     return bool(_SPOT_BEFORE.search(before) and _SPOT_AFTER.match(page.text, mention.end))
 
 
-def _home(told: Sequence[tuple[Event, PlaceMention]], places: Places) -> str | None:
-    """Choose the incident's own place: the first town that the act is put in, else the narrowest place."""
+def _home(
+    told: Sequence[tuple[Event, PlaceMention]], page: Page, events: Sequence[Event], places: Places
+) -> str | None:
+    """Choose the incident's own place: the first town that the act is put in, else the narrowest place.
+
+    A town that the words put it only near or west of loses to the town whose police tell of it: "near Lynn" may be a
+    street's crossing.
+    """
     with_act = [m for e, m in told if e.triggers or e.harms]
     towns = [m for m in with_act if places.by_id(m.place).type in _TOWNS]
     if towns:
-        return min(towns, key=lambda m: _looseness(m, places)).place
+        best = min(towns, key=lambda m: _looseness(m, places))
+        if _looseness(best, places) and _of_the_police(page, events, places):
+            return None
+        return best.place
     every = [m.place for _, m in told]
     return min(every, key=lambda p: _NARROW.index(places.by_id(p).type)) if every else None
 
@@ -138,7 +148,7 @@ def _looseness(mention: PlaceMention, places: Places) -> int:
     """Say how loosely the words put the act there: "in" a town, "west of" one, "at" a name that no table knows."""
     if mention.hint == "at" and places.by_id(mention.place).gazetteer is None:
         return 2
-    return 1 if mention.hint in ("of", "") else 0
+    return 1 if mention.hint in ("of", "", "near", "off", "on", "around") else 0
 
 
 def _is_one(a: str, b: str, places: Places) -> bool:
@@ -148,6 +158,8 @@ def _is_one(a: str, b: str, places: Places) -> bool:
     first, second = places.by_id(a), places.by_id(b)
     if "country" in (first.type, second.type):
         return first.country == second.country
+    if "settlement" in (first.type, second.type):
+        return False  # a street is in a town only where something says so
     return bool({first.type, second.type} & _LOOSE) and first.country == second.country
 
 
@@ -171,35 +183,39 @@ def _with_preposition(page: Page, mention: PlaceMention) -> int:
 
 
 def _fallback(page: Page, incident: str, events: Sequence[Event], home: str | None, places: Places) -> Iterator[Draft]:
-    """Where no words put the act in a town: the town of the police who tell of it, else a local report's own town.
+    """Where no words put the act in a town: the town of the police who tell of it, a local report's own, their county.
 
     A dateline is where a report was filed, which is where the act was only in a local report of police work that names
     no other country. Anything else stays silent.
     """
     if home is not None and places.by_id(home).type not in _LOOSE:
         return
-    mention = _of_the_police(page, events, places) or _of_a_local_report(page, events, places)
+    mention = _of_the_police(page, events, places) or _of_a_local_report(page, places)
     if mention:
         yield Draft(incident, "place", PlaceValue(place=mention.place), ((mention.start, mention.end),))
 
 
-def _of_the_police(page: Page, events: Sequence[Event], places: Places) -> PlaceMention | None:
-    """Give the one town whose police, sheriff or firemen stand in the first events."""
-    told = [
-        m
-        for e in events[:6]
-        for m in e.places
-        if places.by_id(m.place).type in _TOWNS and (m.form == "agency" or _AGENCY.match(page.text, m.end))
-    ]
-    return told[0] if len({m.place for m in told}) == 1 else None
+def _of_the_police(
+    page: Page, events: Sequence[Event], places: Places, types: frozenset[str] = _TOWNS
+) -> PlaceMention | None:
+    """Give the one town whose police, sheriff or firemen stand in the first events, else in the report."""
+    first = [m for e in events[:6] for m in e.places]
+    for mentions in (first, places.mentions):
+        told = [
+            m
+            for m in mentions
+            if places.by_id(m.place).type in types and (m.form == "agency" or _AGENCY.match(page.text, m.end))
+        ]
+        if len({m.place for m in told}) == 1:
+            return told[0]
+    return None
 
 
-def _of_a_local_report(page: Page, events: Sequence[Event], places: Places) -> PlaceMention | None:
+def _of_a_local_report(page: Page, places: Places) -> PlaceMention | None:
     """Give the town of the dateline, else the only town named, where a local paper tells of police work at home."""
     countries = {p.country for p in places.places if p.country}
     towns = [m for m in places.mentions if places.by_id(m.place).type in _TOWNS and m.form != "description"]
     lines = [m for m in towns if m.form == "dateline"] or (towns if len({m.place for m in towns}) == 1 else [])
     if not lines or len(countries) > 1:
         return None
-    beat = any(_POLICE_BEAT.search(page.text, e.start, e.end) for e in events)
-    return lines[0] if beat else None
+    return lines[0] if _POLICE_BEAT.search(page.text) else None

@@ -2,10 +2,10 @@
 
 A local report names its town once, in the dateline or with the police, and then only streets and quarters. What stands
 in one sentence with a town is that town's; else it is the town of the one police force that the report names, else the
-dateline's. A settlement close to the town of the only police that are named, and without police of its own, is under
-that police: it is hung under that town too, its own type and point kept. So is one that lies on the doorstep of the
-dateline's town and is far smaller, which is what the quarters of large cities look like in a gazetteer. A name that
-several places bear means the one next to the report's own town.
+dateline's, else the only town that the report names. A settlement close to the town of the only police that are named,
+and without police of its own, is under that police: it is hung under that town too, its own type and point kept. So is
+one that lies on the doorstep of the dateline's town and is far smaller, which is what the quarters of large cities look
+like in a gazetteer. A name that several places bear means the one next to the report's own town.
 """
 
 import math
@@ -32,7 +32,7 @@ def hang_in_towns(places: Places, gazetteer: Gazetteer) -> Places:
     towns = {p.id for p in places.places if p.type == "settlement"}
     police = _only([m for m in places.mentions if m.form == "agency" and m.place in towns])
     line = _only([m for m in places.mentions if m.form == "dateline" and m.place in towns])
-    home = police or line
+    home = police or line or (next(iter(towns)) if len(towns) == 1 else None)
     if home:
         own = places.by_id(home)
         places = replace(places, places=tuple(_near_home(p, own, gazetteer) for p in places.places))
@@ -113,7 +113,7 @@ def _is_policed_from(place: Place, town: Place, places: Places) -> bool:
     if place.id == town.id or town.id in place.within or any(m.form != "name" for m in _mentions_of(places, place.id)):
         return False
     if None in (place.lat, place.lon, town.lat, town.lon):
-        return place.lat is None and place.country == town.country
+        return place.lat is None and place.country in (None, town.country)
     return distance_km((place.lat, place.lon), (town.lat, town.lon)) <= _NEAR_KM
 
 
