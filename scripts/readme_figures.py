@@ -34,7 +34,9 @@ def main() -> int:
     shown = demo()
     new = _DEMO.sub(lambda m: f"{m.group(1)}```text\n$ testigo demo\n{shown}\n```\n{m.group(2)}", old)
     if check:
-        print("README.md shows the demo as it is" if new == old else "README.md is behind: run scripts/readme_figures.py")
+        print(
+            "README.md shows the demo as it is" if new == old else "README.md is behind: run scripts/readme_figures.py"
+        )
         return int(new != old)
     README.write_text(new, "utf-8")
     return 0

@@ -57,7 +57,7 @@ def demo_pages(case: Case) -> Iterator[Page]:
     opening = [i for i in every if any(m.main and m.document in OPENING for m in i.members)]
     yield _opening_page(case, opening)
     if opening:
-        most = max(opening, key=lambda i: (i.killed.high or 0, i.sources, i.id))
+        most = max(opening, key=lambda i: (i.independent_sources, i.killed.high or i.killed.low or 0, i.id))
         resolution = case.incident(most.id)
         yield incident_page(resolution, reports_of(case, resolution), ids)
     documents = {d.id for d in case.documents() if d.name in OPENING}

@@ -8,7 +8,7 @@ negated by a bare "not": "did not explode" denies no figure.
 import re
 
 from testigo.extract.page import Page
-from testigo.records.codes import DOERS, Stance
+from testigo.records.codes import DOERS, FIGURES, Stance
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'"})
 _CLAUSE = re.compile(
@@ -38,6 +38,8 @@ _ACCUSED = re.compile(
 )
 # "denied any part in the bombing of a depot" denies the doer, and that alone.
 _OF_A_THING = re.compile(r" (?!that\b|it\b|they\b|he\b|she\b|there\b|having\b)")
+# "is suspected of having killed 16" doubts who did it, not how many died.
+_OF_THE_DOER = re.compile(r"\b(?:suspected|accused|charged|convicted|guilty) (?:of|with) ", re.IGNORECASE)
 _CLEARED = re.compile(r"\b(?:not guilty|acquitted)\b")
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n't\b")
 _TIES = frozenset({
@@ -74,6 +76,8 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
         return "suspected"
     if predicate in _LEGAL:
         return "suspected" if _HEDGE.search(text[max(left, a) : b]) else "stated"
+    if predicate in FIGURES:
+        before = _OF_THE_DOER.sub(" ", before)
     if _HEDGE.search(before) or _HEDGED_NOUN.search(text[left : max(a, left)]) or _HEDGED_NOUN.search(text[a:b]):
         return "suspected"
     if (predicate in DOERS or predicate in _TIES) and _NOT.search(text[max(left, a - _BARE_NOT_REACHES) : b]):
