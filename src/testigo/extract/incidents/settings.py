@@ -37,6 +37,9 @@ _SPOT_AFTER = re.compile(
     r"neighbou?rhood|street|mall|gas station|parking lot|school|suburb|residence|café|cafe|complex|area|district)\b",
     re.IGNORECASE,
 )
+_ADDRESS_BEFORE = re.compile(
+    r"(?:\bblock of [^,.;]{3,40}|\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way)\.?),? (?:near|off|at) $"
+)
 _LOOSE = frozenset(("neighbourhood", "site", "street"))  # spots that say nothing of their town
 _MOST_SPANS = 3
 
@@ -91,7 +94,7 @@ def draft_places(page: Page, incident: str, events: Sequence[Event], places: Pla
 
 def _is_set_in(page: Page, event: Event, mention: PlaceMention, places: Places) -> bool:
     """Do the words put the act there, rather than name where somebody or something is from?"""
-    if mention.form not in ("name", "description"):
+    if mention.form not in ("name", "description") or _is_a_crossing(page, event, mention, places):
         return False
     if mention.hint in _SET_IN or mention.hint.startswith(("in ", "at ", "near ")):
         return True
@@ -105,6 +108,13 @@ def _is_set_in(page: Page, event: Event, mention: PlaceMention, places: Places) 
          "bombing of", "shelling of", "attack on", "capital of", "center of", "centre of", "department of",
          "municipality of", "city centre of", "streets of", "side of", "part of", "edge of", "outside of", "downtown of")
     )  # fmt: skip
+
+
+def _is_a_crossing(page: Page, event: Event, mention: PlaceMention, places: Places) -> bool:
+    """Does an address name a street by its bare name ("the 500 block of West Charleston near Buffalo")?"""
+    if mention.hint not in ("near", "off", "at") or places.by_id(mention.place).type not in _TOWNS:
+        return False
+    return bool(_ADDRESS_BEFORE.search(page.text, max(event.start, mention.start - 60), mention.start))
 
 
 def _follows_a_place(page: Page, mention: PlaceMention, event: Event) -> bool:
@@ -176,9 +186,10 @@ def _holders(place: str, places: Places) -> set[str]:
 
 def _with_preposition(page: Page, mention: PlaceMention) -> int:
     hint = mention.hint
-    before = page.text[: mention.start].rstrip()
+    begun = max(0, mention.start - len(hint) - 4)
+    before = page.text[begun : mention.start].rstrip()
     if hint and before.lower().endswith(hint):
-        return len(before) - len(hint)
+        return begun + len(before) - len(hint)
     return mention.start
 
 

@@ -7,28 +7,11 @@ none of them explains is a count.
 import re
 from collections.abc import Sequence
 
+from testigo.extract.mentions.number_units import KIND_OF_UNIT, MONEY
 from testigo.extract.mentions.number_words import SMALL, Figure
 from testigo.extract.mentions.time_words import MONTHS, is_year
 from testigo.extract.page import Sentence, Token
 
-_UNITS = {
-    "age": "year-old year-olds years-old yr-old month-old months-old week-old weeks-old day-old days-old y/o yo",
-    "money": "dollar dollars peso pesos euro euros sol soles rupee rupees dinar dinars naira shilling shillings usd eur"
-    " cent cents bolivars quetzales lempiras colones rubles roubles franc francs yen yuan riyal riyals lira birr"
-    " kwacha rand real reais taka afghanis sterling",
-    "percent": "percent percentage pct %",
-    "time": "second seconds minute minutes hour hours hr hrs day days night nights week weeks weekend weekends month"
-    " months year years decade decades century centuries o’clock o'clock am pm gmt utc minute-long hour-long day-long"
-    " year-long week-long month-long hour-and-a-half",
-    "measure": "km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres foot feet ft inch"
-    " inches kg kgs kilogram kilograms kilo kilos gram grams ton tons tonne tonnes lb lbs pound pounds degree degrees"
-    " mph kph acre acres hectare hectares litre litres liter liters gallon gallons yard yards square cubic megawatt"
-    " megawatts kilowatts volts cm knots barrels ounces ounce oz blocks sq",
-    "calibre": "caliber calibre mm gauge millimeter millimetre millimeters",
-    "other": "times fold percentage-point points",
-}  # fmt: skip
-_KIND_OF_UNIT = {unit: kind for kind, units in _UNITS.items() for unit in units.split()}
-_MONEY = frozenset(_UNITS["money"].split())
 _ORDINAL_ENDS = frozenset("st nd rd th".split())
 _CURRENCY = frozenset("$ £ € ¥ ₦ ₹".split())
 _LABELS = frozenset(
@@ -98,7 +81,7 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
     unit = _low(tokens, at)
     if unit == "blocks" and (figure.low or 0) >= 100:
         return "address"
-    if unit == "of" and _low(tokens, at + 1) in _MONEY:
+    if unit == "of" and _low(tokens, at + 1) in MONEY:
         return "money"
     if unit in {"year", "years", "month", "months", "weeks", "days"} and _is_age(tokens, at + 1):
         return "age"
@@ -114,17 +97,17 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
         return "percent"
     if unit in {"u", "us"} and any(_low(tokens, at + k) in {"dollars", "dollar"} for k in (1, 2, 3, 4)):
         return "money"
-    if unit in {"american", "canadian", "mexican", "colombian", "peruvian"} and _low(tokens, at + 1) in _MONEY:
+    if unit in {"american", "canadian", "mexican", "colombian", "peruvian"} and _low(tokens, at + 1) in MONEY:
         return "money"
     if unit in _ORDINAL_ENDS and at == after and tokens[at].start == tokens[at - 1].end:
         return "ordinal"
     if unit in _FRACTIONS and figure.low is not None and figure.low < 20:
         return "other"
     head, _, rest = unit.partition("-")
-    if rest and head in _KIND_OF_UNIT:
-        return "age" if rest.startswith("old") else _KIND_OF_UNIT[head]
+    if rest and head in KIND_OF_UNIT:
+        return "age" if rest.startswith("old") else KIND_OF_UNIT[head]
     is_described = at > after and unit.isalpha() and tokens[at].start == tokens[at - 1].end and unit not in _HYPHENED
-    return _KIND_OF_UNIT.get(unit, "other" if is_described else None)
+    return KIND_OF_UNIT.get(unit, "other" if is_described else None)
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,8 @@ _HARM_OF_WHOLE = {
 }  # fmt: skip
 _COPULAS = frozenset("were was are is , being believed to be reportedly also".split())
 _ARE = frozenset("were was are is".split())
+_STATES = frozenset(("hostage", "captive"))
+_TAKING = frozenset("taken held took taking holding take seized kept being".split())
 _COUNTED_HARM = frozenset("death deaths".split())
 _MALE = frozenset(("he", "his", "him", "himself", "mr", "male"))
 _FEMALE = frozenset(("she", "her", "herself", "mrs", "ms", "miss", "female"))
@@ -185,7 +187,7 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         return _pronoun(sentence, tokens[at]), at + 1
     if word in _ARTICLES or word in _ANOTHER or word in _DEFINITE or word in _SOME:
         head = _head_from(tokens, at + 1, 8)
-        if head is not None:
+        if head is not None and tokens[head].lower != "lives":
             return _made(page, sentence, _Phrase(tokens[at].start, head, at + 1, article=word)), head + 1
         if word in _ANOTHER and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_ANOTHER:
             return _one_more(sentence, tokens[at]), at + 1
@@ -219,6 +221,8 @@ def _head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
     head = None
     for i in range(at, min(len(tokens), at + reach)):
         word = tokens[i].lower
+        if word in _STATES and (head is not None or i == 0 or tokens[i - 1].lower in _TAKING):
+            break  # "took 30 villagers | hostage": how they are held, not who they are
         if word in KINDS:
             head = i
             continue
