@@ -192,6 +192,8 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         if word in _ANOTHER and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_ANOTHER:
             return _one_more(sentence, tokens[at]), at + 1
         return None, at + 1
+    if word == "lives":
+        return None, at + 1  # "their lives" are nobody else's; only a figure of lives counts people
     if word in KINDS or word in MODIFIERS or (_ADJECTIVE.match(word) and word not in _VERBS):
         head = _head_from(tokens, at, 4)
         if head is not None:
