@@ -45,6 +45,8 @@ DOERS = [
     ),
     ("Air strikes by the Nueva Ceiba Air Force killed nine people.", {"carried_out_by: Nueva Ceiba Air Force"}),
     ("Nine people were killed in the blast.", set()),
+    ("The army attacked a village because it was held by the Brown Hills Front.", {"perpetrator: army"}),
+    ("Fighters shelled rebels fighting in the hills.", {"carried_out_by: Fighters"}),
     ("Nine people were killed by a car bomb.", set()),
     ("Two of the attackers were also killed.", set()),
     ("Soldiers were killed in the attack.", set()),

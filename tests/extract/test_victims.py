@@ -45,6 +45,7 @@ VICTIMS = [
     ("Luis Ferro was charged with killing Ana Ruiz.", {"killed: Ana Ruiz"}),
     ("Luis Ferro shot and killed Ana Ruiz, police said.", {"killed: Ana Ruiz"}),
     ("Ana Ruiz was shot and killed by Luis Ferro, police said.", {"killed: Ana Ruiz"}),
+    ("Two nurses executed by the rebels had been kidnapped on Monday.", {"killed: 2 nurses"}),
     ("Ana Ruiz was not hurt in the shooting.", set()),
 ]
 

@@ -35,6 +35,12 @@ _ACCUSES = re.compile(r"\b(?:accus|implicat)", re.IGNORECASE)
 _OF_VIOLENCE = re.compile(
     r"\b(?:attack|kill|bomb|massacre|murder|shoot|ambush|kidnap|abduct|blast|raid)\w*", re.IGNORECASE
 )
+# Verbs right before a "by" that do not tell the act's own doer; those that do are left out.
+_OWN_VERB = re.compile(
+    r"\b(?!(?:carried|claimed|staged|planted|laid|detonated|fired|launched|set|kill|wound|injur|shot|murder|attack|bomb)\w*)"
+    r"[a-z]+(?:ed|en) (?:out )?by\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"^[\w ,]{0,25}\bbetween (?:the )?$")
 _AND = re.compile(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}")
 _WITH = re.compile(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$")
@@ -229,6 +235,8 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
     if who.end > trigger.start or len(between) > 70:
         return None
     if trigger.is_noun:
+        if trigger.kind == "armed_clash":
+            return None  # who stands before "fighting" or "clashes" is a side, or the subject of a verb
         is_close = between.strip() in ("", "’s", "'s", "’", "'") and who.type != "person"
         return (who.start, trigger.end) if is_close and trigger.word.split()[0] not in ("gunshot", "gunshots") else None
     if _ACTIVE.search(between) or not _GAP_BEFORE_VERB.match(between):
@@ -239,10 +247,12 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
 
 
 def _is_by_another_verb(between: str, trigger: Trigger) -> bool:
-    """Does the "by" belong to a later clause, or behind a noun to a verb of its own ("strikes on forces held by …")?"""
-    if re.search(r"[;]|, (?:but|while|who)", between):
+    """Does the "by" belong to a later clause, or to a verb of its own ("strikes on forces held by …")?"""
+    if re.search(r"[;]|, (?:but|while|who)|\bbecause\b", between):
         return True
-    return trigger.is_noun and bool(re.search(r"\b(?!carried|claimed)\w+(?:ed|en|un)\b(?! out)", between))
+    if trigger.is_noun:
+        return bool(re.search(r"\b(?!carried|claimed)\w+(?:ed|en|un)\b(?! out)", between))
+    return bool(_OWN_VERB.search(between))
 
 
 def _has_object(after: str) -> bool:

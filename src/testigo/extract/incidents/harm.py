@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from testigo.extract.incidents.harm_after import harm_after
 from testigo.extract.incidents.harm_before import harm_before
-from testigo.extract.incidents.harm_words import BESIDE_PARTS, HARM_HEADS, LISTING, PART_WORDS, SAID_OF, SKIPPED
+from testigo.extract.incidents.harm_words import BESIDE_PARTS, HARM_HEADS, LISTING, MOSTLY, PART_WORDS, SAID_OF, SKIPPED
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Sentence, Token
 
@@ -107,6 +107,8 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
         return "same" if after.actor and before.party and before.party.is_one else None
     if PART_WORDS.intersection(words) and set(words) <= PART_WORDS | BESIDE_PARTS | set(SAID_OF) | SKIPPED:
         return "part"
+    if words and set(between) <= MOSTLY | BESIDE_PARTS | LISTING and MOSTLY.intersection(words):
+        return "part"
     if set(between) <= LISTING or words in (["as", "well", "as"], ["along", "with"], ["and", "also"]):
         return "same" if _is_apposition(between, party) else "and"
     if all(w in LISTING or w.isdigit() for w in between):
@@ -123,8 +125,9 @@ def _said_of(sentence: Sentence, row: _List, limit: int) -> tuple[str, int, int]
     tokens = sentence.tokens
     only = row.whos[0].party
     found = harm_before(tokens, row.first, row.after, row.whos[0].party)
-    found = found or harm_after(tokens, row.after, limit, bool(row.whos[-1].actor))
-    if not found and len(row.whos) > 1:
+    is_doer = row.first > 0 and tokens[row.first - 1].lower == "by"  # "hit by the rebels | shot at dawn"
+    found = found or (None if is_doer else harm_after(tokens, row.after, limit, bool(row.whos[-1].actor)))
+    if not found and len(row.whos) > 1 and not is_doer:
         found = harm_after(tokens, row.first_after, limit, bool(row.whos[0].actor))
     if found:
         return found

@@ -97,8 +97,9 @@ def _skippable(tokens: Sequence[Token], at: int, limit: int, begun: int) -> int:
             return verb - at
     if word in SKIPPED or word.endswith("ly") or word.isdigit() or word in (",", "(", ")", "-", "–"):
         return 1
-    if word in ("of", "from") and at + 1 < len(tokens) and tokens[at + 1].is_capital:
-        return _capitals(tokens, at + 1) + 1
+    name = at + 1 + (after == "the")
+    if word in ("of", "from") and name < len(tokens) and tokens[name].is_capital:
+        return _capitals(tokens, name) + name - at
     return 0
 
 

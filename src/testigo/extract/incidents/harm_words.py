@@ -25,7 +25,8 @@ DONE_TO = {
     "injuring": "injured", "injures": "injured", "hurting": "injured", "maiming": "injured",
     "kidnapped": "abducted", "kidnapping": "abducted", "abducted": "abducted", "abducting": "abducted",
     "kidnap": "abducted", "arrested": "arrested", "arresting": "arrested", "detained": "arrested",
-    "detaining": "arrested", "displaced": "displaced", "displacing": "displaced", "shot": "shot", "shoots": "shot",
+    "detaining": "arrested", "nab": "arrested", "nabs": "arrested", "nabbed": "arrested", "apprehended": "arrested",
+    "displaced": "displaced", "displacing": "displaced", "shot": "shot", "shoots": "shot",
     "shooting": "shot", "stabbed": "shot", "stabs": "shot", "stabbing": "shot",
 }  # fmt: skip
 NOUN_OF = {
@@ -44,13 +45,14 @@ SKIPPED = AUXILIARY | frozenset(
     "also reportedly apparently allegedly later then feared reported confirmed believed presumed found all both each "
     "who whom that which themselves still already now either among the instantly immediately others them pronounced "
     "declared left listed and or critically seriously severely badly slightly lightly gravely mortally fatally "
-    "accidentally said to have yet at scene gunned down in ".split()
+    "accidentally said to have yet more at scene gunned down in ".split()
 )
 LEFT_SKIPPED = frozenset("the about another : a an his her their its - mr mrs ms .".split())
 NEGATIONS = frozenset("not no never nobody none nor without neither n't wasn't weren't isn't".split())
 LISTING = frozenset((",", "and", "&", "plus"))
 PART_WORDS = frozenset("including among them whom included counting namely".split())
-BESIDE_PARTS = frozenset("of at least the were was".split())
+MOSTLY = frozenset("mostly mainly largely most many".split())
+BESIDE_PARTS = frozenset("of them at least the were was".split())
 # After a person's possessive: "Orlo's murder".
 POSSESSED = {
     "death": "killed", "murder": "killed", "killing": "killed", "slaying": "killed", "assassination": "killed",

@@ -37,7 +37,7 @@ _ROWS: tuple[tuple[str, Group | None, Sex | None, str | None, bool], ...] = (
      " activist refugee migrant trader merchant shopkeeper fisherman/fishermen miner herder teacher professor doctor"
      " nurse medic patient lawyer engineer contractor taxi-driver cashier clerk customer shopper hostage tourist"
      " foreigner neighbor neighbour porter vendor businessman/businessmen rancher hunter cyclist player bus-driver"
-     " singer artist rival owner roommate friend relative spectator parishioner inmate prisoner detainee captive volunteer"
+     " singer artist rival owner roommate friend relative spectator parishioner inmate prisoner detainee captive volunteer member"
      " aid-worker humanitarian", None, None, "civilian", False),
     ("father husband son brother grandfather uncle nephew boyfriend grandson stepson stepfather ex-husband"
      " ex-boyfriend", None, "male", "civilian", False),
