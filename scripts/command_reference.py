@@ -17,6 +17,7 @@ from testigo.cli.main import cli  # noqa: E402
 
 PAGE = ROOT / "docs" / "commands.md"
 WIDTH = 100
+HELP = ["-h", "--help"]  # a context made by hand does not take these from the program's own settings
 HEAD = """# Commands
 
 One command a line below; `testigo COMMAND --help` prints the same.
@@ -31,12 +32,14 @@ This page is made by `python scripts/command_reference.py` and a test holds it t
 
 def help_of(command: click.Command, *path: str) -> str:
     """Give a command's help as a terminal of a fixed width would show it."""
-    with click.Context(command, info_name=path[-1], terminal_width=WIDTH, max_content_width=WIDTH) as above:
-        if len(path) == 1:
-            return command.get_help(above)
-    parent = click.Context(cli, info_name=path[0])
+    parent = click.Context(cli, info_name=path[0], help_option_names=HELP) if len(path) > 1 else None
     with click.Context(
-        command, info_name=path[-1], parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
+        command,
+        info_name=path[-1],
+        parent=parent,
+        terminal_width=WIDTH,
+        max_content_width=WIDTH,
+        help_option_names=HELP,
     ) as own:
         return command.get_help(own)
 
