@@ -10,6 +10,7 @@ from testigo.extract.mentions.found import Actors
 from testigo.extract.mentions.names import find_names
 from testigo.extract.page import Page
 from testigo.records import Document
+from testigo.records.nouns import Segment
 from testigo.reference.register import Register
 
 
@@ -38,6 +39,14 @@ def actors_in(text: str, places: tuple[str, ...] = ()) -> Actors:
         ("He met Ansar Maro guerrillas there.", [("armed_group", "Ansar Maro")]),
         ("The Vondel criminal organization paid him.", [("criminal_group", "Vondel")]),
         ("They spoke of Mexican Cartels again.", []),
+        ("They hid in the ZROPA, a valley of three rivers.", []),
+        ("The ZROPA region was quiet.", []),
+        ("Splinter group claims blast.", []),
+        ("A group that calls itself Dune Vigil claimed it.", [("organisation", "Dune Vigil")]),
+        ("The gang is led by Zixo Vondel.", [("person", "Zixo Vondel")]),
+        ("They met Zixo Vondel, the 61-year-old mayor of Maro.", [("person", "Zixo Vondel")]),
+        ("It was founded by Zixo Vondel, known as Commander Tin.", [("person", "Zixo Vondel")]),
+        ("They left Red Maro, a rebel town.", []),
         ("He drove a truck to God and on Tuesday left.", []),
     ],
 )
@@ -75,6 +84,59 @@ def test_a_name_that_only_some_use_is_an_alias_and_no_name() -> None:
     assert used == [] or all(found.by_id(a.used_by or "").name == "army" for a in used)
 
 
+@pytest.mark.parametrize(
+    ("text", "called", "by"),
+    [
+        ("The Maran army still calls the Red Hill Front the Hill Gang.", "Hill Gang", "Maran army"),
+        ("The Red Hill Front, which the Maran army refers to as the “Hill Gang”, came.", "Hill Gang", "Maran army"),
+        (
+            "The Maran government persists in calling the Red Hill Front the Old Column.",
+            "Old Column",
+            "Maran government",
+        ),
+    ],
+)
+def test_who_calls_it_so(text: str, called: str, by: str) -> None:
+    """A name that only some use comes with who uses it, before the group's name or behind it."""
+    found = actors_in(text)
+    (alias,) = found.aliases
+    assert (alias.name, found.by_id(alias.actor).name, found.by_id(alias.used_by or "").name) == (
+        called,
+        "Red Hill Front",
+        by,
+    )
+    assert called not in found.by_id(alias.actor).names
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("They met the Red Hill Front, a sect known in English as the Hill People.", "Hill People"),
+        ("The RHF (Red Hill Front) fled.", "RHF"),
+        ("They met the Red Hill Front, a part of a league known as Green Union.", None),
+    ],
+)
+def test_an_alias_is_another_name(text: str, alias: str | None) -> None:
+    """What is set equal is told under the name that the actor is not known by here."""
+    assert [a.name for a in actors_in(text).aliases] == ([alias] if alias else [])
+
+
+def test_behind_a_subheading_the_group_is_the_main_one() -> None:
+    """ "The group" that opens a section is the headline's one group, if it is also named most; else nobody."""
+    for headline, meant in (("Who are the Red Hill Front?", {"Red Hill Front"}), ("Who fights whom?", set())):
+        body = "The Red Hill Front split from the Reed Army. The Red Hill Front grew."
+        parts = [(headline, "headline"), (body, "body"), ("At the top", "subheading"), ("The group is small.", "body")]
+        text, segments = "", []
+        for words, kind in parts:
+            segments.append(Segment(start=len(text), end=len(text) + len(words), kind=kind))
+            text += words + "\n\n"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        page = Page(Document(id=f"sha256:{digest}", name="x", text=text, segments=tuple(segments)))
+        found = find_actors(page, Register.none(), find_names(page))
+        described = {found.by_id(m.actor).name for m in found.mentions if m.form == "description"}
+        assert described == meant
+
+
 def test_two_brothers_are_two_people() -> None:
     """A surname that two people share joins neither."""
     text = "Police seek Juan Marún and his brother Pedro Marún. Marún fled on Monday."
@@ -91,6 +153,8 @@ def test_two_brothers_are_two_people() -> None:
         ("The Brown Hills Front lost its camp.", "Brown Hills Front"),
         ("Ann Moss fled. She was hurt.", "Ann Moss"),
         ("After the arrest of its leader Ann Moss, the Brown Hills Front fell apart.", "Brown Hills Front"),
+        ("In a message, its leader spoke of the Brown Hills Front.", None),
+        ("The Brown Hills Front fled. In an audio message, its leader spoke.", "Brown Hills Front"),
         ("A rights group spoke of the Brown Hills Front. The group had proof.", None),
         ("The Red Front met the Blue Front, and the group left.", None),
         ("It is said that the Red Front fled.", None),

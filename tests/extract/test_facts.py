@@ -24,6 +24,12 @@ TOLD = [
      "a1 status main rebel group in the country"),
     ("The [G1 Reed Army], which once ruled, disbanded and lost strength until it was a few cells.",
      "a1 status disbanded and lost strength until it was a few cells"),
+    ("Sources put [g1 its] strength in 2018 at 40 to 60 men. The [G1 Reed Army] denied it.", "a1 strength 40-60 @2018-01-01"),
+    ("Diplomats estimate the [G1 Reed Army]'s size at 900 armed fighters.", "a1 strength 900-900"),
+    ("The [G1 Reed Army] is thought to have between 10 and 30 guerrillas.", "a1 strength 10-30"),
+    ("The [G1 Reed Army], which has fought for the rule of the hills of [L1 Marsha] since 2016, is gone.",
+     "a1 active_during @2016-01-01"),
+    ("They fear the [G1 Reed Army], an armed group that fought the state from 1980 to 2000.", "a1 active_during @1980-01-01"),
     # persons
     ("After the capture of [P1 Olan Brode] in 1992, little was heard.", "a1 captured @1992-01-01"),
     ("[P1 Olan Brode] was arrested by the [F2 army] on 3 March 2024.", "a1 captured by a2 @2024-03-03"),
@@ -39,6 +45,11 @@ TOLD = [
     ("The [F2 DEA] hunts [P1 Brode] and imputes charges of support to rebels, belonging to a gang and arms trafficking",
      "a1 charged_with belonging to a gang by a2"),
     ("[P1 Brode] was charged with murder and arson.", "a1 charged_with murder"),
+    ("The [F2 DEA] indicted [P1 Brode] for arms trafficking, for money laundering and for leading a gang.",
+     "a1 charged_with money laundering by a2"),
+    ("The [F2 DEA] accuses [P1 Brode] of heading a ring of smugglers.", "a1 status heading a ring of smugglers by a2"),
+    ("The [F2 army] says that its marines injured [P1 Brode] in a gun battle.", "a1 was_injured gun battle by a2"),
+    ("According to one version [P1 Brode] died of malaria.", "a1 died malaria"),
     ("The death of [P1 Brode] last year after a long kidney disease changed little.",
      "a1 died long kidney disease @2025-01-01"),
     ("[P1 Brode] renounced violence while in prison.", "a1 renounced violence"),
@@ -55,6 +66,8 @@ SILENT = [
     ("The [G1 Reed Army] is a group that burned a mill.", "status"),
     ("The [G1 Front] met the [G3 Column]. It has 300 fighters.", "strength"),
     ("A court issued an arrest warrant for [P1 Brode].", "captured"),
+    ("The [F2 DEA] offers a reward for the capture of [P1 Brode].", "captured"),
+    ("The [V2 ministry] demanded the arrest of [P1 Brode].", "captured"),
 ]
 
 
@@ -93,6 +106,19 @@ def test_a_reward_is_read_with_its_currency() -> None:
     """A reward offered for someone is kept in the claim that they are wanted."""
     claims = claims_of("The [F2 DEA] offered a reward of $5 million for [P1 Brode].")
     assert [(c.value.reward.amount, c.value.reward.currency) for c in claims] == [(5_000_000, "USD")]
+
+
+def test_a_reward_without_a_sum_is_still_a_reward() -> None:
+    """A reward of no known sum is told from none at all."""
+    (claim,) = claims_of("The [F2 DEA] has offered a reward for the arrest of [P1 Brode] and hunts [p1 him].")
+    assert (claim.predicate, claim.value.reward.amount) == ("wanted_by", None)
+    assert [s.quote for s in claim.evidence] == ["DEA has offered a reward for the arrest of Brode"]
+
+
+def test_an_account_speaks_for_a_death() -> None:
+    """ "According to one account" is a speaker, and the death of an illness is on its word."""
+    (claim,) = claims_of("According to one account [P1 Brode] died of malaria.")
+    assert [[s.name for s in chain] for chain in claim.attributed_to] == [["one account"]]
 
 
 def test_own_deeds_are_claimed() -> None:

@@ -31,6 +31,9 @@ TOLD = [
     ("Provincial [F1 police] chief [P2 Ramiro Toldán] was there.", "a1 led_by a2 chief"),
     ("[P2 Olan Brode], the leader of the [G1 Reed Army], was seen.", "a1 led_by a2 leader"),
     ("Now the [G1 Reed Army] walks on, with [P2 Olan Brode] at the head.", "a1 led_by a2"),
+    ("The [G1 Reed Army], a Maoist movement founded in 1970 and led by [P2 Olan Brode], is gone.", "a1 led_by a2"),
+    ("The [G1 Reed Army], a banned sect created by [P2 Olan Brode], is gone.", "a1 founded_by a2"),
+    ("[P2 Olan Brode], the [G1 Reed Army] commander, fled.", "a1 led_by a2 commander"),
     # who belongs to them
     ("[P1 Bruno Velorte], a [G2 BHAF] member, was there.", "a1 member_of a2"),
     ("[P1 Olan Brode], one of the commanders of the [G2 Reed Army], fled.", "a1 member_of a2 commander"),
@@ -47,6 +50,13 @@ TOLD = [
      "a1 collaborates_with local salt smugglers"),
     ("The [G1 Reed Army] collaborates with local salt smugglers, sometimes in exchange for weapons.",
      "a1 supplied_by local salt smugglers weapons"),
+    ("[P1 Brode] disowns the [G2 Reed Army], and says so.", "a1 rejects a2"),
+    ("The [G1 Reed Army] taxes salt and works with several smugglers, who at times pay it in rifles.",
+     "a1 collaborates_with several smugglers"),
+    ("The [G1 Reed Army] taxes salt and works with cattle rustlers' gangs, who often supply it with arms.",
+     "a1 supplied_by cattle rustlers' gangs arms"),
+    ("The [G1 Reed Army] finances [g1 itself] by illegal mining.", "a1 financed_by illegal mining"),
+    ("The [G1 Reed Army] lives off a fish tax.", "a1 financed_by fish tax"),
     ("The [G1 Reed Army] lives on the income [g1 it] obtains from salt smuggling.", "a1 financed_by salt smuggling"),
     ("The [G1 Reed Army] is funded mainly by illegal logging.", "a1 financed_by illegal logging"),
     # where they are
@@ -63,6 +73,10 @@ SILENT = [
     ("The [G1 Reed Army] holds talks in [L1 Marsha].", "controls"),
     ("Members of the [G1 Reed Army] joined a march with [P2 Olan Brode].", "member_of"),
     ("The [G1 Reed Army] attacked a base in [L1 Marsha].", "active_in"),
+    ("The [V1 government] rejects the [G2 Reed Army]'s offer.", "rejects"),
+    ("The [V1 government] rejects [G2 Reed Army] demands.", "rejects"),
+    ("The [G1 Reed Army] lives on the border.", "financed_by"),
+    ("The [G1 Reed Army] works with great care.", "collaborates_with"),
     ("The [F1 army] said the [G2 Reed Army] attacked the [G3 Marsh Front].", "opposes"),
 ]
 

@@ -49,7 +49,12 @@ def _strength(view: View, numbers: dict[int, Number]) -> Iterator[Draft]:
             if number is None or subject is None:
                 continue
             spans: Spans = ((number.start, view.sentence.start + match.end("end")),)
-            after = [t for t in view.times if t.start >= spans[0][1] and not t.is_duration]
+            begun = view.sentence.start + match.start()
+            after = [
+                t
+                for t in view.times
+                if not t.is_duration and (t.start >= spans[0][1] or begun <= t.start < number.start)
+            ]
             time = after[0] if len(after) == 1 else view.time_in(*spans[0])
             if time and time.day_start:
                 spans = tuple(sorted((*spans, (time.start, time.end))))

@@ -18,7 +18,7 @@ STRENGTH = (
     rf" <n:N> (?:[\w-]+ ){{0,2}}?(?P<end>{FIGHTERS})",
     r"<s:B>(?:'s)? (?:estimated )?<n:N> (?:[\w-]+ ){0,1}?(?P<end><<fighters|members|combatants|foot soldiers>>\b)(?! (?:killed|were"
     r"|was|arrested))",
-    rf"(?:puts?|estimates?|estimated|placed|places) <s:B>(?:'s)? <<strength|numbers|size|membership>>(?: <T>)? at <n:N> (?:[\w-]+"
+    rf"(?:puts?|estimates?|estimated|placed|places) (?:the )?<s:B>(?:'s)? <<strength|numbers|size|membership>>(?: <T>)? at <n:N> (?:[\w-]+"
     rf" ){{0,2}}?(?P<end>{FIGHTERS})",
     rf"<s:B><gap>(?: ?,)?<adv> (?:believed|thought|said|estimated|reported) to (?:have|number|field|command|be)(?: an estimated)? <n:N>"
     rf" (?:[\w-]+ ){{0,2}}?(?P<end>{FIGHTERS})",

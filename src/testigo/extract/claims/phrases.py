@@ -16,7 +16,7 @@ _PRONOUNS = frozenset(
     "it they them him her he she us we you i himself itself themselves this these those one each other".split()
 )
 _BETWEEN_ITEMS = re.compile(r"\s*,\s*(?:and |or )?|\s+and\s+(?![A-Z])|\s+as well as\s+")
-_TOKEN = re.compile(r"[\w'-]+|[^\w\s]|\s+")
+_TOKEN = re.compile(rf"[\w'-]+|[{_MARK}]+|[^\w\s]|\s+")
 
 
 def noun_phrase(

@@ -22,7 +22,8 @@ _AT = r"(?: ?,| is| was| are| were)?"
 
 # Whom a group works with, if they have no name; and what a group can live on.
 _OUTLAWS = (
-    r"(?=(?:the |local |some |other |several )*(?:[\w-]+ ){0,2}?(?:traffickers|smugglers|gangs?|groups?|militias|rebels|dealers|criminals"
+    r"(?=(?:the |local |some |other |several )*(?:[\w\ue007-]+ ){0,2}?(?:traffickers|smugglers|"
+    r"gangs?|groups?|militias|rebels|dealers|criminals"
     r"|clans|cartels|loggers|miners|bandits|networks|mafias|jihadists|insurgents|guerrillas)\b)"
 )
 _INCOME = (
@@ -57,6 +58,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("led_by", rf"<o:P> ?, (?:the |its |their )?(?:top |overall |current |new |supreme )?(?P<r><<{_HEAD}>>) of <mod><s:B>"),
     ("led_by", rf"<o:P> (?:is|was|became|remains|considered) (?:the )?(?:top |overall |current |new |supreme )?(?P<r><<{_HEAD}>>) of"
                rf" <mod><s:B>"),
+    ("led_by", rf"<o:P> ?, (?:the |an? )?<s:B>(?:'s)? (?:top |overall |supreme |current )?(?P<r><<{_HEAD}|commander>>)(?=[ ,.;]|$)"),
     ("led_by", rf"(?:^|[,;] |the )(?P<r><<{_HEAD}>>) of <mod><s:B>,? <o:P>"),
     ("led_by", r"<s:B><gap> ?,?<adv> (?:founded(?: <T>)? and )?<<led|headed|commanded>> by <mod><o:P>"),
     ("led_by", rf"<s:B>{_KIND_OF} (?:that is |which is )?(?:founded(?: <T>)? and )?<<led|headed|commanded>> by <mod><o:P>"),
@@ -106,7 +108,7 @@ ROWS: tuple[tuple[str, str], ...] = (
                     r" <mod><s:B>"),
     ("supplied_by", r"(?:collaborates?|cooperates?|trades?|deals) with (?P<d>)(?:[\w'-]+ ){0,4}?[\w'-]+ ?, (?:[\w-]+ )?in <<exchange>>"
                     r" for (?P<r>weapons|arms|guns|ammunition)"),
-    ("supplied_by", r"(?:works?|worked|working|deals?|trades?) with (?P<d>)(?:[\w'-]+ ){0,4}?[\w'-]+ ?, who (?:[\w-]+ ){0,2}?"
+    ("supplied_by", r"(?:works?|worked|working|deals?|trades?) with (?P<d>)(?:[\w\ue007'-]+ ){0,4}?[\w'-]+ ?, who (?:[\w-]+ ){0,2}?"
                     r"<<pays?|paid|suppl(?:y|ies|ied)|provides?|provided|arms?|equips?>> "
                     r"(?:it|them|<B>) (?:in|with) (?P<r>weapons|arms|guns"
                     r"|ammunition|rifles|explosives)\b"),

@@ -147,8 +147,9 @@ def _draft(page: Page, view: View, predicate: str, tie: Tie) -> Draft:
 def _time(view: View, predicate: str, tie: Tie) -> Time | None:
     """Give the time of a tie told by a verb; beside a bare title ("its leader X in 1992") it is another event's."""
     start, end = tie.spans[-1]
-    if not _VERB.search(view.text, start - view.sentence.start, end - view.sentence.start):
-        return None
+    words = view.text[start - view.sentence.start : end - view.sentence.start]
+    if not _VERB.search(words) or (predicate == "led_by" and "founded" in words):
+        return None  # in "founded in 1970 and led by X" the time is the founding's
     time = view.time_in(start, end)
     return view.opening_time() if time is None and predicate in _BEGUN else time
 

@@ -19,7 +19,8 @@ from testigo.records.nouns import Speaker
 
 Chain = tuple[Speaker, ...]
 REPORTS = Speaker(actor=None, name="reports")
-_ARTICLE = re.compile(r"(?:the|an?|its|some)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|its|some)\s+", re.IGNORECASE)
+_OPENERS = frozenset("local some several many the two three its his her their a an".split())
 # How far into a sentence its subject may begin, in characters.
 _FIRST_SUBJECT = 40
 _PERSONAL = frozenset({"he", "she"})
@@ -109,10 +110,11 @@ class _Last:
 def _cues(page: Page, view: View, names: dict[str, str], last: _Last) -> list[_Cue]:
     found: list[_Cue] = []
     taken = bytearray(len(view.text))
-    rows = [table.ACCORDING]
+    rows = [*table.BODY_SOURCES, table.ACCORDING]
     if table.HAS_VERB.search(view.text):
         rows = [
             *table.SPOKESMEN,
+            *table.BODY_SOURCES,
             table.ACCORDING,
             table.BEFORE_OR_AFTER,
             table.INVERTED,
@@ -139,7 +141,9 @@ def _chain(page: Page, view: View, match: re.Match[str], names: dict[str, str], 
             chain.append(Speaker(actor=mark.ref, name=names[mark.ref]))
     if who.get("noun"):
         start = view.sentence.start + match.start("noun")
-        chain.append(Speaker(actor=None, name=_plain_name(page.text[start : start + len(who["noun"])])))
+        words = page.text[start : start + len(who["noun"])]
+        begins = start == view.sentence.start and words.split()[0].lower() in table.ORDINARY_FIRST
+        chain.append(Speaker(actor=None, name=_plain_name(words[0].lower() + words[1:] if begins else words)))
     if who.get("body") and not who.get("who"):
         chain.append(Speaker(actor=None, name="spokesman"))
     if who.get("pro"):
@@ -167,7 +171,11 @@ def _written_as_name(words: str) -> str:
 
 
 def _plain_name(words: str) -> str:
-    """Give an unnamed speaker without article, and without the end of another phrase ("attack Turkish officials")."""
+    """Give an unnamed speaker without article, and without the end of another phrase ("attack Turkish officials",
+    "Turkey local sources")."""
+    split = words.split(" ")
+    opens = [i for i in range(1, len(split)) if split[i] in _OPENERS and split[i - 1] not in _OPENERS]
+    words = " ".join(split[opens[-1] :]) if opens else words
     bare = _ARTICLE.sub("", words, count=1)
     first, _, rest = bare.partition(" ")
     return rest if bare == words and first.islower() and rest[:1].isupper() else bare
@@ -225,7 +233,10 @@ def _pieces(view: View, cue: _Cue, chain: Chain, start: int, end: int) -> Iterat
     of_doer = cue.verb[:4] in ("deni", "deny") and not table.CONTENT.match(rest)
     stance: Stance = table.STANCE_OF.get(cue.verb, "stated")
     cut = table.CLAUSE_CUT.search(text, start, end) if stance != "stated" else None
-    for a, b, says in ((start, cut.start() if cut else end, stance), (cut.end() if cut else end, end, "stated")):
+    # "Police suspect the X, which has fought since 2016": what the clause adds is the report's own.
+    is_remark = cut is not None and cut.group().endswith(("which", "who"))
+    rest_of = (end, end) if is_remark else (cut.end() if cut else end, end)
+    for a, b, says in ((start, cut.start() if cut else end, stance), (*rest_of, "stated")):
         piece = text[a:b]
         left, right = a + len(piece) - len(piece.lstrip(" ,.;:")), b - (len(piece) - len(piece.rstrip(" ,.;:")))
         if left < right:

@@ -36,9 +36,9 @@ _UNNAMED = (
     r"|family|farmers|fishermen|teachers|nurses|drivers?|judges?|version"
 )
 WHO = (
-    r"(?:<who:A>|(?P<pro>\b(?:he|she|it|they)\b)|(?P<noun>\b(?:(?:the|an?|some|several|many|two|three|one|"
+    r"(?:<who:A>|(?P<pro>\b(?:he|she|it|they)\b)|(?P<noun>\b(?<!\bno )(?:(?:the|an?|some|several|many|two|three|one|"
     r"its|his|her|their|local|senior) )?"
-    rf"(?:(?!and |or |but |that |who |by |of |in |to )[\w'-]+ ){{0,3}}?(?:{_UNNAMED})\b))"
+    rf"(?:(?!no |and |or |but |that |who |by |of |in |to )[\w'-]+ ){{0,3}}?(?:{_UNNAMED})\b))"
 )
 _BETWEEN = (
     r"(?: ?, (?!<A>)[^,;\"\ue001-\ue004]{1,80} ?,)?(?: (?:also|later|has|have|had|then|initially|earlier|now|quickly|separately"
@@ -52,6 +52,12 @@ _TAIL = (
 # A participle, not a verb of saying: "reported by", "accused of", "believed to be".
 _NOT_PASSIVE = r"(?! (?:by|of|to be|for|dead|missing|killed|in connection)\b)"
 _SAYS = rf"{_BETWEEN} (?P<verb>{SAYING})\b{_NOT_PASSIVE}{_TAIL}"
+# "Police sources": sources of a body, and not the body.
+_OF_A_BODY = r"(?P<noun>[\ue001-\ue004]+(?:'s)? <<sources?>>)\b"
+BODY_SOURCES = (
+    rf"(?:according to|citing) (?:the |some )?{_OF_A_BODY}(?:,? (?:cited|quoted) (?:by|in) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?<outer:A>)?",
+    rf"{_OF_A_BODY}{_SAYS}",
+)
 # "Sources cited by the newspaper X", "elders in the village".
 _CITED = r"(?: (?:cited|quoted|interviewed) by (?:the |an? )?(?:[\w'-]+ ){0,3}?<outer:O>)?"
 BEFORE_OR_AFTER = rf"{WHO}{_CITED}{_SAYS}"
@@ -65,6 +71,7 @@ INVERTED = rf"(?<=[,\"]) (?P<verb>said|says|added|reported|explained|warned) (?:
 NAMED = rf"(?P<name>\b[a-z][\w'-]+(?: [a-z][\w'-]+){{0,2}}){_SAYS}"
 NO_NAMES = frozenset(
     "he she it they we i you this that these those who but and the a an as one others another many some both all what "
+    "no none nobody two three four five six seven eight nine ten eleven twelve several dozens hundreds thousands police "
     "monday tuesday wednesday thursday friday saturday sunday also later however meanwhile earlier officials".split()
 )
 # A second verb of the sentence's first subject: "The mayor rejected it and said that …".
@@ -72,6 +79,9 @@ COORDINATED = rf"\band (?:also |later |has |have )?(?P<verb>{SAYING})\b{_NOT_PAS
 ACCORDING = (
     r"(?:<<according to|(?<=, )citing|reported by|announced by|confirmed by|quoted by>>) (?:the |an? )?"
     rf"(?:[\w'-]+ ){{0,3}}?{WHO}(?:,? (?:cited|quoted) (?:by|in) (?:the |an? )?(?:[\w'-]+ ){{0,4}}?<outer:A>)?"
+)
+ORDINARY_FIRST = frozenset(
+    [*re.sub(r"[?\[\]]", "", _UNNAMED).split("|"), *"sources officials village local senior".split()]
 )
 HEADLINES = (rf" ?[:-] {WHO}$", rf"^{WHO}: ")
 REPORTEDLY = re.compile(r"\breportedly\b")

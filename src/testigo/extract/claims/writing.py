@@ -30,6 +30,7 @@ LONGEST_EVIDENCE = 300
 _WEAKEST_FIRST: tuple[Stance, ...] = ("denied", "planned", "possible", "suspected", "claimed", "stated")
 _HEADLINES = frozenset({"headline", "subheading"})
 # What a person is said to have suffered, and who did it: the doer's own word makes it `claimed`.
+_OF_INJURED = frozenset({"victim", "injured", "perpetrator", "carried_out_by"})
 _SUFFERED = frozenset({"was_injured", "died"})
 
 
@@ -70,10 +71,23 @@ def _is_evidence(page: Page, draft: Draft) -> bool:
 
 
 def _without_victims_trades(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Leave out what a victim claim already holds: the trade and the death or injury of a person told as a victim."""
+    """Leave out what a victim claim already holds: the trade and the death or injury of a person told as a victim.
+
+    An injury that its doer alone claims ("the army says it wounded X in a clash") is told of X and of no incident, and a
+    death of an illness is no victim's.
+    """
+    claimed = [d for d in drafts if d.predicate == "was_injured" and d.stance == "claimed"]
+    drafts = tuple(d for d in drafts if d.predicate not in _OF_INJURED or not any(_lies_within(d, c) for c in claimed))
     victims = {getattr(d.value, "actor", None) for d in drafts if d.predicate == "victim"}
     double = {"occupation", "died", "was_injured"}
-    return tuple(d for d in drafts if not (d.predicate in double and d.subject in victims))
+    return tuple(
+        d for d in drafts
+        if not (d.predicate in double and d.subject in victims) or (d.predicate == "died" and getattr(d.value, "description", None))
+    )  # fmt: skip
+
+
+def _lies_within(draft: Draft, other: Draft) -> bool:
+    return all(any(a <= start and end <= b for a, b in other.spans) for start, end in draft.spans)
 
 
 def _with_names(draft: Draft, names: dict[str, str]) -> Draft:

@@ -54,7 +54,9 @@ _VERBS = frozenset(
     opened responded arrived used continue continues deny denies refuse refused also later then now still never not
     initially immediately quickly reportedly allegedly earlier last who which that whose and or but in on at by for
     from to with of near after before during over against as since until while when if because following into about
-    under through between late early yesterday today tonight announced launched seized detained clashed
+    calls called refers persists insists goes considers labels dubs brands terms keeps puts put estimates estimated
+    counts rejects rejected warns warned vows vowed offers offered under through between late early yesterday
+    today tonight announced launched seized detained clashed
     """.split()
 )
 _ARTICLES = frozenset("the a an".split())
