@@ -11,10 +11,11 @@ from testigo.extract.incidents.genres import tells_no_violence
 from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means
 from testigo.extract.incidents.nature import kind_of, scope_of, stage_of
-from testigo.extract.incidents.settings import draft_dates, draft_places
 from testigo.extract.incidents.traces import draft_traces
 from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
+from testigo.extract.incidents.when import draft_dates
+from testigo.extract.incidents.where import draft_places
 from testigo.extract.mentions.found import Actors, Mentions
 from testigo.extract.mentions.parties import find_parties
 from testigo.extract.page import Page, Sentence
