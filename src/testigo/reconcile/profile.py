@@ -1,0 +1,151 @@
+"""Profiles: what one report tells of one incident, in the form in which incidents are compared.
+
+A profile is small and holds no words of the report but names and the rarest words, so that a case of 150,000 incidents
+is compared without opening a report. Of a report's chief incident it knows whatever the report tells (a court report
+names the victim in one place and the town in another); of any other, what its own claims and sentences say.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from testigo.reconcile.days import days_of, ordinal
+from testigo.reconcile.spots import Spot, spots_of
+from testigo.reconcile.words import rare_words
+from testigo.records import Actor, Claim, Report
+from testigo.records.codes import DOERS, FIGURES
+from testigo.reference.names import fold_name, person_words
+
+PROFILE_VERSION = 1  # a stored profile of another version is made anew
+Member = tuple[str, str]
+_WORDS_KEPT = 64
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The comparison facts of one report incident. Days are proleptic ordinals (`date.toordinal`).
+
+    days: the stretches that the report gives, narrowest first. places: told of the incident; around: keys of every
+    other place that the report names. tolls: predicate to (low, high) of `all`. victims, doers, people: folded names
+    ("ana ruiz"), of the incident's own and of everyone named beside them. actors: register ids, else folded names, of
+    groups and forces. words: the rarest words with their weights, heaviest first. spans: where the report tells it.
+    """
+
+    document: str
+    local: str
+    main: bool
+    kind: str
+    scope: str
+    outlet: str | None = None
+    published: int | None = None
+    days: tuple[tuple[int, int], ...] = ()
+    places: tuple[Spot, ...] = ()
+    around: tuple[str, ...] = ()
+    tolls: dict[str, tuple[int | None, int | None]] = {}
+    victims: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    weapons: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    words: tuple[tuple[str, float], ...] = ()
+    signature: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def member(self) -> Member:
+        """The name under which a partition knows it: document id and local id."""
+        return self.document, self.local
+
+
+def profile(report: Report, incident_id: str) -> Profile:
+    """Give the comparison facts of one incident of a report."""
+    incident = report.incident(incident_id)
+    claims = [c for c in report.claims if c.subject == incident_id and c.stance != "denied"]
+    document = report.document
+    spans = sorted({*incident.mentions, *((s.start, s.end) for c in claims for s in c.evidence)})
+    published = ordinal(document.published)
+    places = spots_of(report, claims)
+    victims, doers = _named(report, claims, ("victim",)), _named(report, claims, DOERS)
+    own = {*victims, *doers}
+    return Profile(
+        document=document.id,
+        local=incident_id,
+        main=incident.main,
+        kind=incident.kind,
+        scope=incident.scope,
+        outlet=document.outlet,
+        published=published,
+        days=days_of((c.value for c in claims if c.predicate == "date"), published),
+        places=places,
+        around=_around(report, places) if incident.main else (),
+        tolls=_tolls(claims),
+        victims=victims,
+        doers=doers,
+        people=tuple(n for n in _people(report.actors) if n not in own) if incident.main else (),
+        actors=_groups(report, claims),
+        ages=tuple(
+            sorted({c.value.age_low for c in claims if c.predicate == "victim" and c.value.age_low is not None})
+        ),
+        weapons=_kinds(claims),
+        sites=_sites(claims),
+        words=rare_words(report, spans if not incident.main else None, _WORDS_KEPT),
+        signature=document.signature if incident.main else None,
+        spans=tuple(spans),
+    )
+
+
+def profiles(reports: Iterable[Report]) -> Iterator[Profile]:
+    """Give the profile of every incident of these reports."""
+    return (profile(report, incident.id) for report in reports for incident in report.incidents)
+
+
+def _named(report: Report, claims: Sequence[Claim], predicates: Sequence[str]) -> tuple[str, ...]:
+    """Name the persons whom these claims are about."""
+    ids = {c.value.actor for c in claims if c.predicate in predicates and c.value.actor}
+    return tuple(_people(a for a in report.actors if a.id in ids))
+
+
+def _people(actors: Iterable[Actor]) -> list[str]:
+    """Give the full names of persons, folded; a single word names nobody well enough."""
+    names = {" ".join(person_words(a.name)) for a in actors if a.type == "person"}
+    return sorted(n for n in names if " " in n)
+
+
+def _groups(report: Report, claims: Sequence[Claim]) -> tuple[str, ...]:
+    ids = {c.value.actor for c in claims if c.predicate in (*DOERS, "victim") and c.value.actor}
+    named = (a for a in report.actors if a.id in ids and a.type != "person")
+    return tuple(sorted({(a.ids or {}).get("testigo") or fold_name(a.name) for a in named}))
+
+
+def _around(report: Report, own: Sequence[Spot]) -> tuple[str, ...]:
+    told = {s.key for s in own}
+    every = {p.gazetteer for p in report.places if p.gazetteer and p.type != "country"}
+    return tuple(sorted(every - told))
+
+
+def _tolls(claims: Sequence[Claim]) -> dict[str, tuple[int | None, int | None]]:
+    """Give each figure's widest range of all people; retired figures and parts are left out where others stand."""
+    found: dict[str, tuple[int | None, int | None]] = {}
+    retired = {c.value.supersedes for c in claims if c.predicate in FIGURES}
+    for claim in claims:
+        value = claim.value
+        if claim.predicate not in FIGURES or value.group not in (None, "all") or value.part or claim.id in retired:
+            continue
+        low, high = value.low, value.high
+        if claim.predicate in found:
+            old_low, old_high = found[claim.predicate]
+            lows = [x for x in (low, old_low) if x is not None]
+            highs = [x for x in (high, old_high) if x is not None]
+            low, high = min(lows, default=None), max(highs, default=None)
+        found[claim.predicate] = (low, high)
+    return found
+
+
+def _kinds(claims: Sequence[Claim]) -> tuple[str, ...]:
+    told = {c.value.type for c in claims if c.predicate in ("weapon", "method") and c.value.type}
+    return tuple(sorted(told - {"other"}))
+
+
+def _sites(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({fold_name(c.value.site) for c in claims if c.predicate == "place" and c.value.site}))
