@@ -4,6 +4,7 @@ A record that exists is valid: every quote is exactly its text, every reference 
 Imports nothing of ours.
 """
 
+from testigo.records.anchors import ThingKind, anchor_of, thing_at
 from testigo.records.case import (
     CaseDoer,
     CaseIncident,
@@ -36,6 +37,6 @@ __all__ = [
     "Actor", "BrokenError", "BusyError", "CaseDoer", "CaseIncident", "CaseVictim", "Claim", "ConfigError", "Decision",
     "Document", "EmptyError", "FormatError", "Grouping", "Incident", "InputError", "Member", "Partition", "Place",
     "Problem", "ReaderBlock", "Report", "ResolvedDate", "ResolvedFigure", "ResolvedPlace", "Segment", "Span",
-    "SpanTarget", "Speaker", "StoreError", "Target", "TestigoError", "dump", "dump_json", "load", "load_report",
-    "short_ids",
+    "SpanTarget", "Speaker", "StoreError", "Target", "TestigoError", "ThingKind", "anchor_of", "dump", "dump_json",
+    "load", "load_report", "short_ids", "thing_at",
 ]  # fmt: skip

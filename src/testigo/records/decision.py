@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from testigo.records.anchors import ThingKind
 from testigo.records.base import Record, Value, need
 from testigo.records.codes import Verb
 
@@ -19,7 +20,7 @@ class SpanTarget(Value, frozen=True, kw_only=True):
 class Target(Value, frozen=True, kw_only=True):
     """What a decision is about: a claim's words, a case id, a pair of incidents or actors, a decision, a setting.
 
-    Never a bare local id, so that decisions survive a re-reading.
+    Never a bare local id, so that decisions survive a re-reading. kind: what a pair is of, incidents if not told.
     """
 
     document: str | None = None
@@ -30,6 +31,7 @@ class Target(Value, frozen=True, kw_only=True):
     pair: tuple[SpanTarget, SpanTarget] | None = None
     decision: str | None = None
     setting: str | None = None
+    kind: ThingKind | None = None
 
 
 _NEEDED: dict[str, tuple[str, ...]] = {
