@@ -7,10 +7,10 @@ grows can take them for what is new alone; `reconcile` takes them all.
 """
 
 from testigo.reconcile.actors import reconcile_actors
-from testigo.reconcile.cluster import Group, Links, cluster
+from testigo.reconcile.blocking import keys
+from testigo.reconcile.clustering import Group, Links, cluster
 from testigo.reconcile.comparison import Comparison, Reason, compare, scores
-from testigo.reconcile.keys import keys
-from testigo.reconcile.profile import PROFILE_VERSION, Member, Profile, profile, profiles
+from testigo.reconcile.profiling import PROFILE_VERSION, Member, Profile, profile, profiles
 from testigo.reconcile.run import Reconciled, reconcile
 
 __all__ = [

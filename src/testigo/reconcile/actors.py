@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from testigo.reconcile.cluster import Group, Links
+from testigo.reconcile.clustering import Group, Links
 from testigo.records import Report
 
 

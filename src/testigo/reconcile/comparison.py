@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from testigo.reconcile.profile import Member, Profile
+from testigo.reconcile.profiling import Member, Profile
 
 
 @dataclass(frozen=True, slots=True)

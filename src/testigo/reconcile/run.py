@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from testigo.reconcile.actors import reconcile_actors
-from testigo.reconcile.cluster import Group, Links, cluster
+from testigo.reconcile.blocking import keys
+from testigo.reconcile.clustering import Group, Links, cluster
 from testigo.reconcile.comparison import Comparison, scores
-from testigo.reconcile.keys import keys
-from testigo.reconcile.profile import Member, Profile, profiles
+from testigo.reconcile.profiling import Member, Profile, profiles
 from testigo.records import Grouping, Partition, Report
 from testigo.records.ids import short_ids
 

@@ -49,10 +49,10 @@ def _words(report: Report, spans: Sequence[tuple[int, int]] | None) -> Iterator[
     if spans is None:
         skipped = [s for s in report.document.segments if s.kind in ("related", "furniture")]
         for start, end in _kept(len(text), [(s.start, s.end) for s in skipped]):
-            yield from _folded(text, start, end)
+            yield from folded_words(text, start, end)
         return
     for start, end in _sentences(text, spans):
-        yield from _folded(text, start, end)
+        yield from folded_words(text, start, end)
 
 
 def _kept(size: int, skipped: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -76,7 +76,8 @@ def _sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[in
         at = right
 
 
-def _folded(text: str, start: int, end: int) -> Iterator[str]:
+def folded_words(text: str, start: int, end: int) -> Iterator[str]:
+    """Give the words of a stretch of text as they are weighed: folded, single letters left out."""
     for match in _WORD.finditer(text, start, end):
         word = fold_name(match[0].removesuffix("'s").removesuffix("’s"))
         if len(word) > 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from testigo.reconcile.comparison import Comparison
-from testigo.reconcile.profile import Member, Profile
+from testigo.reconcile.profiling import Member, Profile
 
 Pair = tuple[Member, Member]
 JOINED_FROM = 0.5  # two groups are one where the mean of their pairs speaks for it

@@ -4,7 +4,7 @@ Keys hold only what one profile says, never how many others there are: a report 
 an incremental run finds the same pairs as a full one.
 """
 
-from testigo.reconcile.profile import Profile
+from testigo.reconcile.profiling import Profile
 
 WINDOW_DAYS = 16  # half-overlapping windows of twice this: any two days at most this far apart share one
 NAMES_KEPT = 24
