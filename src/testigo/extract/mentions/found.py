@@ -7,7 +7,7 @@ the document's text, half-open.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from testigo.records import Actor, Place
 from testigo.records.codes import DatePrecision, Sex
@@ -44,13 +44,28 @@ class Number:
     kind: str = "count"
 
 
+TimeKind = Literal["date", "hour", "duration", "set", "vague"]
+Bounds = tuple[str | None, str | None, DatePrecision]
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression of date, resolved as far as the document's own date allows.
+    """An expression of time, resolved as far as the document's own date allows.
 
     day_start, day_end: ISO days, `--MM-DD`, or None where unresolved; precision and text as in the record. start, end:
     with the preposition ("on Tuesday", "in 1992", "since 2008", "last January"); core_start: without it.
-    is_since: "since 2008". is_duration: "for two hours", never the date of an act.
+    is_since: "since 2008". is_duration: "for two hours", never the date of an act (any kind but "date").
+
+    kind: "date"; "hour" ("9:30 p.m.", "at dawn", where no day stands beside it); "duration" ("a two-hour siege", "the past
+    two years"); "set" ("daily", "every Friday"); "vague" ("now", "recently", "the future").
+    amount: a length in ISO 8601 ("PT2H", "P3D"; "PXW" for "weeks"): of a duration, between the returns of a set, or the
+    distance of a date from another ("two days ago", "three weeks after the attack"). anchor: what a distance counts from:
+    "ago", "hence" (the document's day), "before", "after", "same" (another date or event: "the next day", "that night");
+    anchor_end: where the event's words behind it may begin ("after" + "the attack"), None where it points back.
+    clock: "21:30". part: "morning", "noon", "afternoon", "evening", "night", "midnight", "dawn", "dusk"; of a season its name;
+    of a vague one "now", "past", "future".
+    direction: "since", "until", "before", "after" where the preposition opened a bound; named: the bounds and the
+    precision of the date itself, before that. is_stamp: a line that says when the report was put out or changed.
     """
 
     start: int
@@ -63,6 +78,15 @@ class Time:
     text: str
     is_since: bool = False
     is_duration: bool = False
+    kind: TimeKind = "date"
+    amount: str | None = None
+    anchor: str = ""
+    anchor_end: int | None = None
+    clock: str | None = None
+    part: str | None = None
+    direction: str = ""
+    named: Bounds | None = None
+    is_stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
