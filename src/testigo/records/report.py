@@ -13,7 +13,7 @@ from testigo.records.values import VALUE_TYPES
 REPORT_FORMAT = "testigo-report/1"
 _T = TypeVar("_T", Actor, Place, Incident)
 _LOCAL_ID = re.compile(r"[acip]\d+$")
-_REFERENCES = ("actor", "place", "incident", "relative_to", "supersedes", "part", "by", "used_by", "signed_by")
+REFERENCES = ("actor", "place", "incident", "relative_to", "supersedes", "part", "by", "used_by", "signed_by")
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -134,9 +134,9 @@ def references_of(claim: Claim) -> Iterator[str]:
     for chain in claim.attributed_to:
         yield from (s.actor for s in chain if s.actor)
     value: Value = claim.value
-    for field in _REFERENCES:
+    for field in REFERENCES:
         reference = getattr(value, field, None)
-        if isinstance(reference, str) and (field in _REFERENCES[:6] or _LOCAL_ID.match(reference)):
+        if isinstance(reference, str) and (field in REFERENCES[:6] or _LOCAL_ID.match(reference)):
             yield reference
     date = getattr(value, "date", None)
     if date is not None and date.relative_to:

@@ -6,7 +6,7 @@ decisions that it comes from and why the others were left out (`explain`). The r
 """
 
 from testigo.resolve.case import RULES, explain, resolve
-from testigo.resolve.judged import Verdict, active_decisions, judge
+from testigo.resolve.judged import Judged, Verdict, active_decisions, judge
 from testigo.resolve.trace import ClaimUse, Resolution
 
-__all__ = ["RULES", "ClaimUse", "Resolution", "Verdict", "active_decisions", "explain", "judge", "resolve"]
+__all__ = ["RULES", "ClaimUse", "Judged", "Resolution", "Verdict", "active_decisions", "explain", "judge", "resolve"]

@@ -73,8 +73,9 @@ def _judged(
     judged: dict[str, Report] = {}
     verdicts: dict[tuple[str, str], Verdict] = {}
     for document, report in reports.items():
-        judged[document], said = judge(report, about.get(document, ()))
-        verdicts |= {(document, claim_id): verdict for claim_id, verdict in said.items()}
+        heard = judge(report, about.get(document, ()))
+        judged[document] = heard.report
+        verdicts |= {(document, claim_id): verdict for claim_id, verdict in heard.verdicts.items()}
     return judged, verdicts
 
 

@@ -73,7 +73,7 @@ def _decisions(store: Store, documents: dict[str, StoredDocument]) -> Iterator[F
         name = documents[document].name
         for decision in decisions:
             try:
-                if not judge(report, [decision])[1]:
+                if not judge(report, [decision]).verdicts:
                     words = report.document.text[decision.target.start : decision.target.end]
                     message = f"decision {decision.id[:8]} means a claim {decision.target.predicate} in {words!r}, "
                     yield Finding("decision", name, message + "which is read no more. It stays; look again.", False)

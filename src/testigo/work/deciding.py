@@ -7,12 +7,11 @@ from typing import Any, TypedDict
 from testigo.records import ConfigError, Decision, SpanTarget, Target, dump, load
 from testigo.records.decision import DECISION_FORMAT
 from testigo.resolve import RULES
-from testigo.resolve.judged import active_decisions, judge
+from testigo.resolve.judged import ON_CLAIMS, active_decisions, judge
 from testigo.store import Store
 from testigo.work.finding import decision_meant, document_meant, group_meant
 
 SETTINGS: dict[str, tuple[str, ...]] = {"rule": RULES}  # what `set` may set, and to what
-_ON_CLAIMS = ("accept", "reject", "correct")
 
 
 class Said(TypedDict, total=False):
@@ -74,8 +73,8 @@ def _check(store: Store, decision: Decision) -> None:
         size = len(store.documents.report(span.document).document.text)
         if not 0 <= span.start < span.end <= size:
             raise ConfigError(f"the words {span.start}–{span.end} leave the text of {span.document[:15]} ({size} long)")
-    if decision.verb in _ON_CLAIMS and target.document is not None:
-        _, verdicts = judge(store.documents.report(target.document), [decision])
-        if not verdicts:
+    if decision.verb in ON_CLAIMS and target.document is not None:
+        judged = judge(store.documents.report(target.document), [decision])
+        if judged.outcomes[decision.id] != "holds":
             where = f"{target.document[:15]} at {target.start}–{target.end}"
             raise ConfigError(f"no claim {target.predicate} in {where} to {decision.verb}. See `testigo show`.")
