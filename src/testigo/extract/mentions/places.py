@@ -42,7 +42,7 @@ def find_places(page: Page, gazetteer: Gazetteer, names: Sequence[Name], outlet:
     links = find_links(page, spots)
     chooser = Chooser(gazetteer, page, spots, links, outlet or page.document.outlet)
     chosen = chooser.choose()
-    maker = _Maker(page, gazetteer, spots, chosen, chooser.clues.only_country())
+    maker = _Maker(page, gazetteer, spots, chosen, chooser.only_country())
     maker.in_words = frozenset(link.inner for link in links if not link.is_comma and link.inner in chooser.outer)
     maker.gather()
     maker.hang([link for link in links if link.inner in chooser.outer])
