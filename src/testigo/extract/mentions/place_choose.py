@@ -5,7 +5,6 @@ a bare name must be sure enough to be a place's (`place_named`). Where two place
 taken: the name stays without a point. So does a lesser town of a country that the document never names.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,16 +15,14 @@ from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.place_links import Link
 from testigo.extract.mentions.place_named import chance_of, features_of
-from testigo.extract.mentions.place_rank import Candidate, Ranker, Vector
+from testigo.extract.mentions.place_rank import SURE, Candidate, Ranker, Vector, sureness
 from testigo.extract.mentions.place_senses import fold
 from testigo.extract.page import Page
 from testigo.reference import Gazetteer, GazetteerPlace
 
 NAMED = 0.5  # the chance from which a bare name is a place's
-SURE = 0.6  # the chance, of all candidates at one spot together, below which none of them is taken
 MIDDLING = 100_000  # people of a town that stands in its own right beside a state's name
 FAMOUS = 300_000  # a city that is told without its country in reports from another
-_TOGETHER_KM = 30
 _UNNAMED = frozenset(("street", "site"))  # kinds that the gazetteer does not have
 
 
@@ -140,7 +137,7 @@ class Chooser:
         if not self._is_place(at, ranked[0].place):
             return
         best = ranked[0].place
-        if sum(c.chance for c in ranked if self._same_spot(best, c.place)) < SURE:
+        if sureness(self.gazetteer, ranked) < SURE:
             sure = spot.is_strong or spot.form in ("dateline", "agency") or spot.is_attributive
             if sure and not is_given_name(spot.text) and not spot.is_scanned:
                 self.chosen[at] = None
@@ -154,11 +151,6 @@ class Chooser:
         only = self.only_country()
         told = self.countries[str(place.country)] > 1 or only == place.country
         return only is not None and place.population < FAMOUS and not told
-
-    def _same_spot(self, a: GazetteerPlace, b: GazetteerPlace) -> bool:
-        if a.id == b.id or self.gazetteer.is_within(a, b) or self.gazetteer.is_within(b, a):
-            return True
-        return a.lat is not None and b.lat is not None and km_between(a, b) < _TOGETHER_KM
 
     def _is_place(self, at: int, place: GazetteerPlace) -> bool:
         """Is this spot sure enough to name a place?"""
@@ -191,12 +183,3 @@ class Chooser:
 
 def _is_country(spot: Spot) -> bool:
     return bool(spot.candidates) and spot.candidates[0].type == "country"
-
-
-def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:
-    """Give the great-circle distance between two points, in km."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))

@@ -22,6 +22,8 @@ from testigo.reference import Gazetteer, GazetteerPlace
 
 WEIGHTS = Path(__file__).with_name("place_weights.csv")
 ROUNDS = 3
+SURE = 0.6  # the chance, of all candidates at one spot together, below which none of them is taken
+TOGETHER_KM = 30
 FEATURES = (
     "people", "people_of_first", "people_of_second", "people_of_country", "is_country", "is_first", "is_second",
     "is_land", "is_foremost", "other_name", "longer_name", "class_said", "city_first",
@@ -258,3 +260,28 @@ def weights(round_: int) -> Vector:
     with WEIGHTS.open(encoding="utf-8", newline="") as file:
         table = {row["feature"]: float(row[f"round_{round_ + 1}"]) for row in csv.DictReader(file)}
     return tuple(table[name] for name in FEATURES)
+
+
+def sureness(gazetteer: Gazetteer, ranked: Sequence[Candidate]) -> float:
+    """Give the chance that the first candidate's spot is right: its own and that of all at the same spot.
+
+    A town and the division around it are one spot, and so are two records of one town. Below SURE the name is better
+    left without a place.
+    """
+    best = ranked[0].place if ranked else None
+    return sum(c.chance for c in ranked if best and _is_one_spot(gazetteer, best, c.place))
+
+
+def _is_one_spot(gazetteer: Gazetteer, a: GazetteerPlace, b: GazetteerPlace) -> bool:
+    if a.id == b.id or gazetteer.is_within(a, b) or gazetteer.is_within(b, a):
+        return True
+    return km_between(a, b) < TOGETHER_KM
+
+
+def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:
+    """Give the great-circle distance between two places, in km; infinite where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))
