@@ -5,9 +5,24 @@ only ever appended; one process writes at a time and the others may read; what i
 SQLite in one file today; another database comes in beside `file.py` and passes the same suite of tests.
 """
 
-from testigo.store.rows import Hit, Kind, Link, Original, Purged, State, StoredDocument, StoredMember, StoredProblem
+from testigo.store.rows import (
+    Founder,
+    Hit,
+    Kind,
+    Link,
+    NewThing,
+    Original,
+    Pair,
+    Purged,
+    State,
+    StoredDocument,
+    StoredMember,
+    StoredProblem,
+    Thing,
+)  # fmt: skip
 from testigo.store.store import Store
 
 __all__ = [
-    "Hit", "Kind", "Link", "Original", "Purged", "State", "Store", "StoredDocument", "StoredMember", "StoredProblem",
+    "Founder", "Hit", "Kind", "Link", "NewThing", "Original", "Pair", "Purged", "State", "Store", "StoredDocument",
+    "StoredMember", "StoredProblem", "Thing",
 ]  # fmt: skip

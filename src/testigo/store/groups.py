@@ -1,16 +1,23 @@
-"""Case ids: each minted once from the member that founded it, kept for good, redirected after a merge."""
+"""Case ids: each minted once from the member that founded it, kept for good, redirected after a merge.
 
-from collections.abc import Iterable
+A group has the oldest of the ids that its members founded; the others lead to it. So nothing that is added renames what
+was there, and what is taken apart again has its own ids again. People who merge say which id stays.
+"""
 
-from sqlalchemy import Connection, delete, insert, select, update
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from testigo.records import Grouping, Partition, StoreError
 from testigo.store import schema
 from testigo.store.database import Database
-from testigo.store.rows import Kind, StoredMember
+from testigo.store.rows import Founder, Kind, StoredMember
+from testigo.store.things import chunks
 
-_g, _m = schema.groups, schema.members
+_g, _m, _t = schema.groups, schema.members, schema.things
 _DIGITS = 8  # of the document id in a case id, as in a claim's; more where two documents share them
+Member = tuple[str, str]
+GONE = "gone:"  # before the local id of a founder that the current reading does not tell
 
 
 class Groups:
@@ -27,19 +34,37 @@ class Groups:
         found = [StoredMember(r.document, r.local, getattr(r, "register", None)) for r in rows]
         return sorted(found, key=lambda m: (m.document, int(m.local[1:]) if m.local[1:].isdigit() else 0, m.local))
 
-    def replace(self, kind: Kind, groups: Iterable[tuple[tuple[str, str], ...]]) -> list[Grouping]:
-        """Keep who belongs together. A group has the id of its first member that founded one; else one is minted.
+    def replace(self, kind: Kind, groups: Iterable[tuple[Member, ...]]) -> list[Grouping]:
+        """Keep who belongs together, all of a kind; see `regroup`."""
+        with self._database.reading() as conn:
+            before = {(r.document, r.local) for r in conn.execute(select(_m).where(_m.c.kind == kind))}
+        wanted = [Grouping(id="", members=members) for members in groups]
+        return self.regroup(kind, before | {m for g in wanted for m in g.members}, wanted)
 
-        groups: members as (document id, local id), the founding member first. Raises StoreError for a member in two.
+    def regroup(
+        self,
+        kind: Kind,
+        touched: Collection[Member],
+        groups: Sequence[Grouping],
+        yields: Mapping[str, str] | None = None,
+    ) -> list[Grouping]:
+        """Keep who belongs together among the touched members, and leave all others as they are; give them their ids.
+
+        groups: of touched members, the founding member first. yields: ids that people merged into others. The touched
+        are no longer stale. Raises StoreError for a member in two groups.
         """
-        wanted = list(groups)
-        every = [member for members in wanted for member in members]
+        every = [member for g in groups for member in g.members]
         if len(set(every)) < len(every):
             raise StoreError(f"{self._database.where}: an {kind} stands in two groups")
         with self._database.changing() as conn:
-            conn.execute(delete(_m).where(_m.c.kind == kind))
-            made = [Grouping(id=_id_of(conn, kind, members), members=members) for members in wanted]
-            rows = [{"document": d, "local": i, "kind": kind, "id": g.id} for g in made for d, i in g.members]
+            minting = _Minting(conn, kind, {*every, *touched})
+            _leave(conn, touched)
+            made = [minting.named(g, yields or {}) for g in groups]
+            rows = [
+                {"document": m[0], "local": m[1], "kind": kind, "id": g.id, "score": score}
+                for g in made
+                for m, score in zip(g.members, g.scores or (None,) * len(g.members), strict=True)
+            ]
             if rows:
                 conn.execute(insert(_m), rows)
         return made
@@ -68,29 +93,143 @@ class Groups:
         )
         return Partition(incidents=incidents, actors=actors)
 
+    def holding(self, members: Collection[Member]) -> dict[Member, str]:
+        """Give the case ids of these members; those in no group are left out."""
+        wanted = set(members)
+        with self._database.reading() as conn:
+            rows = (
+                r
+                for chunk in chunks(sorted({d for d, _ in wanted}))
+                for r in conn.execute(select(_m).where(_m.c.document.in_(chunk)))
+            )
+            return {(r.document, r.local): r.id for r in rows if (r.document, r.local) in wanted}
 
-def _grouping(group: str, founder: tuple[str, str], members: list[tuple[str, str, float | None]]) -> Grouping:
+    def some(self, ids: Collection[str]) -> list[Grouping]:
+        """Give these groups, by id, each with its founder first."""
+        with self._database.reading() as conn:
+            founders: dict[str, Member] = {}
+            found: dict[str, list[tuple[str, str, float | None]]] = {}
+            for chunk in chunks(sorted(ids)):
+                for r in conn.execute(select(_g).where(_g.c.id.in_(chunk))):
+                    founders[r.id] = (r.document, r.local)
+                for r in conn.execute(select(_m).where(_m.c.id.in_(chunk))):
+                    found.setdefault(r.id, []).append((r.document, r.local, r.score))
+        return [_grouping(group, founders[group], members) for group, members in sorted(found.items())]
+
+    def count(self, kind: Kind) -> int:
+        """Tell how many groups stand."""
+        query = select(func.count(_m.c.id.distinct())).where(_m.c.kind == kind)
+        with self._database.reading() as conn:
+            return int(conn.execute(query).scalar_one())
+
+    def founders(self, document: str) -> list[Founder]:
+        """List the case ids that things of this document founded."""
+        with self._database.reading() as conn:
+            rows = conn.execute(select(_g).where(_g.c.document == document).order_by(_g.c.id)).all()
+        return [Founder(r.id, r.local.removeprefix(GONE), None if r.first is None else (r.first, r.last)) for r in rows]
+
+    def refound(self, document: str, locals_: Mapping[str, str | None]) -> None:
+        """Say what a new reading calls the founders of these ids; None: it does not tell them any more.
+
+        An id whose founder is gone goes on with another of its members, and waits where there is none.
+        """
+        with self._database.changing() as conn:
+            for group in sorted(locals_):  # first out of each other's way: two may have changed names
+                conn.execute(update(_g).where(_g.c.id == group).values(local=f"{GONE}{group}"))
+            taken: set[str] = set()
+            for group, local in sorted(locals_.items()):
+                if local is not None and local not in taken:
+                    taken.add(local)
+                    conn.execute(update(_g).where(_g.c.id == group).values(local=local))
+                else:
+                    give_to_heir(conn, group, document)
+
+
+def give_to_heir(conn: Connection, group: str, document: str) -> bool:
+    """Let another member of a group, of another document, found its id; False where there is none."""
+    founds = select(_g.c.id).where(_g.c.document == _m.c.document, _g.c.local == _m.c.local).exists()
+    others = select(_m.c.document, _m.c.local).where(_m.c.id == group, _m.c.document != document)
+    heir = conn.execute(others.where(~founds).order_by(_m.c.document, _m.c.local)).first()
+    if heir is None:
+        return conn.execute(others).first() is not None
+    at = conn.execute(
+        select(_t.c.first, _t.c.last).where(_t.c.document == heir.document, _t.c.local == heir.local)
+    ).first()
+    first, last = at or (None, None)
+    values = {"document": heir.document, "local": heir.local, "first": first, "last": last}
+    conn.execute(update(_g).where(_g.c.id == group).values(**values))
+    return True
+
+
+def _leave(conn: Connection, touched: Collection[Member]) -> None:
+    """Take the touched out of their groups; they are no longer stale."""
+    rows = [{"d": d, "i": i} for d, i in sorted(touched)]
+    if rows:
+        d, i = bindparam("d"), bindparam("i")
+        conn.execute(delete(_m).where(_m.c.document == d, _m.c.local == i), rows)
+        conn.execute(update(_t).where(_t.c.document == d, _t.c.local == i).values(stale=0), rows)
+
+
+class _Minting:
+    """Names for groups: the ids that their members founded, or new ones."""
+
+    def __init__(self, conn: Connection, kind: Kind, members: Collection[Member]) -> None:
+        self._conn, self._kind = conn, kind
+        documents = sorted({d for d, _ in members})
+        self._founded: dict[Member, tuple[int, str]] = {}
+        self._words: dict[Member, tuple[int, int]] = {}
+        for chunk in chunks(documents):
+            for r in conn.execute(select(_g).where(_g.c.document.in_(chunk))):
+                self._founded[r.document, r.local] = (r.no or 0, r.id)
+            for r in conn.execute(select(_t).where(_t.c.document.in_(chunk))):
+                self._words[r.document, r.local] = (r.first, r.last)
+        self._next = (conn.execute(select(func.max(_g.c.no))).scalar() or 0) + 1
+
+    def named(self, group: Grouping, yields: Mapping[str, str]) -> Grouping:
+        """Give a group its id, the ids that give way to it leading there."""
+        ids = [i for _, i in sorted(self._founded[m] for m in group.members if m in self._founded)]
+        staying = [i for i in ids if not _yields(i, ids, yields)] or ids
+        chosen = staying[0] if staying else self._minted(*group.members[0])
+        for other in ids:
+            to = None if other == chosen else chosen
+            self._conn.execute(update(_g).where(_g.c.id == other).values(redirect=to))
+        founder = next((m for m in group.members if self._founded.get(m, (0, ""))[1] == chosen), None)
+        return _ordered(chosen, founder, group)
+
+    def _minted(self, document: str, local: str) -> str:
+        digits = document.removeprefix("sha256:")
+        for length in range(_DIGITS, len(digits) + 1):
+            group = f"{digits[:length]}:{local}"
+            if not self._conn.execute(select(_g.c.id).where(_g.c.id == group)).first():
+                first, last = self._words.get((document, local), (None, None))
+                values = {"document": document, "local": local, "first": first, "last": last, "no": self._next}
+                self._conn.execute(insert(_g).values(id=group, kind=self._kind, **values))
+                self._founded[document, local] = (self._next, group)
+                self._next += 1
+                return group
+        raise StoreError(f"no id left for {local} of {document}")
+
+
+def _yields(group: str, ids: Collection[str], yields: Mapping[str, str]) -> bool:
+    """Tell whether people merged this id into another one of these, through any chain of merges."""
+    seen = {group}
+    while (to := yields.get(group)) and to not in seen:
+        if to in ids:
+            return True
+        seen.add(group := to)
+    return False
+
+
+def _grouping(group: str, founder: Member, members: list[tuple[str, str, float | None]]) -> Grouping:
     ordered = sorted(members, key=lambda m: (m[:2] != founder, m[:2]))
     return Grouping(id=group, members=tuple(m[:2] for m in ordered), scores=tuple(m[2] for m in ordered))
 
 
-def _id_of(conn: Connection, kind: Kind, members: tuple[tuple[str, str], ...]) -> str:
-    for document, local in members:
-        founded = select(_g.c.id).where(_g.c.document == document, _g.c.local == local)
-        found: str | None = conn.execute(founded).scalar()
-        if found is not None:
-            return found
-    return _minted(conn, kind, *members[0])
-
-
-def _minted(conn: Connection, kind: Kind, document: str, local: str) -> str:
-    digits = document.removeprefix("sha256:")
-    for length in range(_DIGITS, len(digits) + 1):
-        group = f"{digits[:length]}:{local}"
-        if not conn.execute(select(_g.c.id).where(_g.c.id == group)).first():
-            conn.execute(insert(_g).values(id=group, kind=kind, document=document, local=local))
-            return group
-    raise StoreError(f"no id left for {local} of {document}")
+def _ordered(group: str, founder: Member | None, told: Grouping) -> Grouping:
+    scores = told.scores or (None,) * len(told.members)
+    rows = [(*m, s) for m, s in zip(told.members, scores, strict=True)]
+    made = _grouping(group, founder or told.members[0], rows)
+    return made if told.scores else Grouping(id=group, members=made.members)
 
 
 def _followed(leads: dict[str, str | None], group: str) -> str:

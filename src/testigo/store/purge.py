@@ -10,10 +10,12 @@ from sqlalchemy import Connection, delete, or_, select, update
 from testigo.records import StoreError
 from testigo.store import schema
 from testigo.store.database import Database
+from testigo.store.groups import give_to_heir
 from testigo.store.rows import Purged
+from testigo.store.things import make_stale_around
 
 _d, _c = schema.documents, schema.contents
-_g, _m = schema.groups, schema.members
+_g = schema.groups
 
 
 def purge_document(database: Database, document: str) -> Purged:
@@ -27,6 +29,7 @@ def purge_document(database: Database, document: str) -> Purged:
         database.search.forget(conn, row.no)
         _forget_names(conn, document, row.name)
         conn.execute(update(_d).where(_d.c.reprint_of == document).values(reprint_of=None, compared=0))
+        make_stale_around(conn, document)
         conn.execute(delete(_d).where(_d.c.id == document))
         _leave_groups(conn, document)
     database.scrub()
@@ -70,10 +73,5 @@ def _alike(conn: Connection, document: str) -> tuple[str, ...]:
 
 def _leave_groups(conn: Connection, document: str) -> None:
     for group in conn.execute(select(_g.c.id).where(_g.c.document == document)).scalars().all():
-        founds = select(_g.c.id).where(_g.c.document == _m.c.document, _g.c.local == _m.c.local).exists()
-        others = select(_m.c.document, _m.c.local).where(_m.c.id == group)
-        heir = conn.execute(others.where(~founds).order_by(_m.c.document, _m.c.local)).first()
-        if heir is not None:
-            conn.execute(update(_g).where(_g.c.id == group).values(document=heir.document, local=heir.local))
-        elif not conn.execute(others).first():
+        if not give_to_heir(conn, group, document):
             conn.execute(delete(_g).where(_g.c.id == group))

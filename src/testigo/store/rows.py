@@ -61,6 +61,58 @@ class StoredMember:
 
 
 @dataclass(frozen=True, slots=True)
+class NewThing:
+    """An incident or actor of a report as reconciliation is to keep it.
+
+    first, last: half-open offsets of the words that name it. record: its profile, as JSON. keys: under which it meets
+    others.
+    """
+
+    local: str
+    kind: Kind
+    first: int
+    last: int
+    record: bytes
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An incident or actor as reconciliation keeps it, under a number of its own; the rest as in NewThing."""
+
+    no: int
+    document: str
+    local: str
+    kind: Kind
+    first: int
+    last: int
+    record: bytes
+
+    @property
+    def member(self) -> tuple[str, str]:
+        """The name under which a partition knows it."""
+        return self.document, self.local
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that were compared, by their numbers, the smaller first, with the chance that they are one."""
+
+    a: int
+    b: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """A case id with the words of a document on which it was founded; no words where it is older than these."""
+
+    id: str
+    local: str
+    span: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that a search found. marks: where the words stand in the snippet, as (start, end)."""
 

@@ -93,9 +93,12 @@ def _index(conn: Connection, report: Report) -> None:
         for i in report.incidents
     ]
     actors = [
-        {"document": document, "local": a.id, "type": a.type, "name": a.name, "register": _register_id(a.ids)}
+        {
+            "document": document, "local": a.id, "type": a.type, "name": a.name, "register": _register_id(a.ids),
+            "called": canonical([a.names, a.ids or {}]),
+        }
         for a in report.actors
-    ]
+    ]  # fmt: skip
     for table, rows in ((schema.incidents, incidents), (schema.actors, actors)):
         if rows:
             conn.execute(insert(table), rows)

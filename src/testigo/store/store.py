@@ -11,6 +11,7 @@ from testigo.store.groups import Groups
 from testigo.store.purge import purge_decision, purge_document
 from testigo.store.rows import Hit, Purged
 from testigo.store.settings import Settings
+from testigo.store.things import Things
 
 
 class Store:
@@ -22,6 +23,7 @@ class Store:
         self.decisions = Decisions(database)
         self.groups = Groups(database)
         self.settings = Settings(database)
+        self.things = Things(database)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, busy_timeout_s: float = 5.0) -> "Store":

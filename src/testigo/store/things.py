@@ -1,0 +1,190 @@
+"""What reconciliation keeps of each incident and actor: its profile, its keys, its scored pairs, and what waits.
+
+A thing is stale until it is grouped anew. Whoever changes what a thing was compared with, or grouped with, makes both
+stale, so a run that is cut off is taken up where it stopped, and one that is not touches nothing else.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+
+from testigo.store import schema
+from testigo.store.database import Database
+from testigo.store.rows import Kind, NewThing, Pair, Thing
+
+_t, _k, _p, _m = schema.things, schema.keys, schema.pairs, schema.members
+_r, _f, _g = schema.reports, schema.profiled, schema.groups
+_CHUNK = 500  # of ids in one query; SQLite takes some tens of thousands, older ones 999
+
+
+class Things:
+    """The incidents and actors of the current reports, as reconciliation knows them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waiting(self, version: str) -> list[str]:
+        """List the documents whose current report has no profiles of this version, by id."""
+        newest = select(_r.c.document, func.max(_r.c.no).label("no")).group_by(_r.c.document).subquery()
+        known = _f.c.document.is_not(None) & (_f.c.report == newest.c.no) & (_f.c.version == version)
+        joined = newest.outerjoin(_f, _f.c.document == newest.c.document)
+        with self._database.reading() as conn:
+            rows = conn.execute(
+                select(newest.c.document).select_from(joined).where(or_(~known, _f.c.document.is_(None)))
+            )
+            return sorted(rows.scalars())
+
+    def replace(self, document: str, version: str, things: Sequence[NewThing]) -> None:
+        """Keep the things of a document's current report in place of those before; whom they met becomes stale."""
+        with self._database.changing() as conn:
+            make_stale_around(conn, document)
+            for table in (_t, _m, schema.anchored, _f):
+                conn.execute(delete(table).where(table.c.document == document))
+            for thing in things:
+                values = {f: getattr(thing, f) for f in ("local", "kind", "first", "last", "record")}
+                made = conn.execute(insert(_t).values(document=document, paired=0, stale=1, **values))
+                no = made.inserted_primary_key[0] if made.inserted_primary_key else 0
+                if thing.keys:
+                    conn.execute(insert(_k), [{"key": key, "thing": no} for key in thing.keys])
+            newest = select(func.max(_r.c.no)).where(_r.c.document == document).scalar_subquery()
+            conn.execute(insert(_f).values(document=document, report=newest, version=version))
+
+    def unpaired(self, most: int) -> list[Thing]:
+        """Give things that were not yet held against the others, in their order."""
+        with self._database.reading() as conn:
+            return [_thing(r) for r in conn.execute(select(_t).where(_t.c.paired == 0).order_by(_t.c.no).limit(most))]
+
+    def count(self, kind: Kind, *, unpaired: bool = False, stale: bool = False) -> int:
+        """Tell how many things there are, or wait to be compared, or to be grouped."""
+        query = select(func.count()).select_from(_t).where(_t.c.kind == kind)
+        query = query.where(_t.c.paired == 0) if unpaired else query
+        query = query.where(_t.c.stale == 1) if stale else query
+        with self._database.reading() as conn:
+            return int(conn.execute(query).scalar_one())
+
+    def meeting(self, nos: Collection[int]) -> set[tuple[int, int]]:
+        """Give the pairs of things that share a key and of which one is among these, smaller number first."""
+        mine, theirs = _k.alias(), _k.alias()
+        query = select(mine.c.thing, theirs.c.thing).where(mine.c.key == theirs.c.key, mine.c.thing != theirs.c.thing)
+        found: set[tuple[int, int]] = set()
+        with self._database.reading() as conn:
+            for chunk in chunks(sorted(nos)):
+                for a, b in conn.execute(query.where(mine.c.thing.in_(chunk)).distinct()):
+                    found.add((a, b) if a < b else (b, a))
+        return found
+
+    def of(self, nos: Iterable[int]) -> dict[int, Thing]:
+        """Give these things by number."""
+        with self._database.reading() as conn:
+            return {
+                r.no: _thing(r)
+                for chunk in chunks(sorted(set(nos)))
+                for r in conn.execute(select(_t).where(_t.c.no.in_(chunk)))
+            }
+
+    def numbers(self, members: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+        """Give the numbers of things by (document, local id); what is not there is left out."""
+        wanted = set(members)
+        with self._database.reading() as conn:
+            rows = (
+                r
+                for chunk in chunks(sorted({d for d, _ in wanted}))
+                for r in conn.execute(select(_t.c.document, _t.c.local, _t.c.no).where(_t.c.document.in_(chunk)))
+            )
+            return {(r.document, r.local): r.no for r in rows if (r.document, r.local) in wanted}
+
+    def keep_pairs(self, pairs: Iterable[tuple[int, int, float]], compared: Iterable[int]) -> None:
+        """Keep scored pairs, and that these things were held against all others."""
+        with self._database.changing() as conn:
+            rows = [{"a": a, "b": b, "score": score} for a, b, score in pairs]
+            if rows:
+                conn.execute(insert(_p).prefix_with("OR REPLACE"), rows)
+            for chunk in chunks(sorted(compared)):
+                conn.execute(update(_t).where(_t.c.no.in_(chunk)).values(paired=1))
+
+    def make_stale(self, nos: Iterable[int]) -> None:
+        """Let these things be grouped anew."""
+        with self._database.changing() as conn:
+            _stale(conn, nos)
+
+    def touched(self, kind: Kind, from_score: float, linked: Mapping[int, Collection[int]]) -> set[int]:
+        """Give the stale things with all that hang together with them, now or as grouped before.
+
+        from_score: pairs at least this high hang together. linked: whom people's links tie each thing to.
+        """
+        with self._database.reading() as conn:
+            reached = set(conn.execute(select(_t.c.no).where(_t.c.stale == 1, _t.c.kind == kind)).scalars())
+            every = conn.execute(select(func.count()).select_from(_t).where(_t.c.kind == kind)).scalar_one()
+            new = reached
+            while new and len(reached) < every:
+                met = set(_neighbours(conn, new, from_score)) | set(_grouped_with(conn, new))
+                met |= {other for no in new for other in linked.get(no, ())}
+                new = met - reached
+                reached |= new
+        return reached
+
+    def pairs_among(self, nos: Collection[int]) -> list[Pair]:
+        """Give the scored pairs of which both are among these."""
+        wanted = set(nos)
+        with self._database.reading() as conn:
+            return [
+                Pair(r.a, r.b, r.score)
+                for chunk in chunks(sorted(wanted))
+                for r in conn.execute(select(_p).where(_p.c.a.in_(chunk)))
+                if r.b in wanted
+            ]
+
+    def doubtful(self, low: float, high: float) -> list[Pair]:
+        """Give the pairs whose score lies between, the nearest to a half first, then in their order."""
+        with self._database.reading() as conn:
+            query = select(_p).where(_p.c.score.between(low, high))
+            return [
+                Pair(r.a, r.b, r.score)
+                for r in conn.execute(query.order_by(func.abs(_p.c.score - 0.5), _p.c.a, _p.c.b))
+            ]
+
+    def pair(self, a: int, b: int) -> Pair | None:
+        """Give one scored pair, whichever of the two is named first."""
+        first, second = min(a, b), max(a, b)
+        with self._database.reading() as conn:
+            row = conn.execute(select(_p).where(_p.c.a == first, _p.c.b == second)).first()
+        return Pair(row.a, row.b, row.score) if row else None
+
+
+def chunks(ids: Sequence[int] | Sequence[str]) -> Iterator[Sequence[int] | Sequence[str]]:
+    """Cut a list into stretches that one query takes."""
+    return (ids[i : i + _CHUNK] for i in range(0, len(ids), _CHUNK))
+
+
+def make_stale_around(conn: Connection, document: str) -> None:
+    """Let whatever this document's things met, or were grouped with, be grouped anew."""
+    own = list(conn.execute(select(_t.c.no).where(_t.c.document == document)).scalars())
+    _stale(conn, {*_neighbours(conn, own, 0.0), *_grouped_with(conn, own)})
+
+
+def _stale(conn: Connection, nos: Iterable[int]) -> None:
+    for chunk in chunks(sorted(set(nos))):
+        conn.execute(update(_t).where(_t.c.no.in_(chunk)).values(stale=1))
+
+
+def _neighbours(conn: Connection, nos: Collection[int], from_score: float) -> Iterator[int]:
+    for chunk in chunks(sorted(nos)):
+        for one, other in ((_p.c.a, _p.c.b), (_p.c.b, _p.c.a)):
+            yield from conn.execute(select(other).where(one.in_(chunk), _p.c.score >= from_score)).scalars()
+
+
+def _grouped_with(conn: Connection, nos: Collection[int]) -> Iterator[int]:
+    mine, theirs, others = _m.alias(), _m.alias(), _t.alias()
+    query = (
+        select(others.c.no)
+        .select_from(_t)
+        .join(mine, (mine.c.document == _t.c.document) & (mine.c.local == _t.c.local))
+        .join(theirs, theirs.c.id == mine.c.id)
+        .join(others, (others.c.document == theirs.c.document) & (others.c.local == theirs.c.local))
+    )
+    for chunk in chunks(sorted(nos)):
+        yield from conn.execute(query.where(_t.c.no.in_(chunk))).scalars()
+
+
+def _thing(row: object) -> Thing:
+    return Thing(*(getattr(row, f) for f in ("no", "document", "local", "kind", "first", "last", "record")))
