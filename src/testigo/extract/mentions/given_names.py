@@ -66,6 +66,14 @@ yaşar yilmaz mazloum masoud nechirvan hans heinrich helmut jürgen klaus uwe wo
 jens nils ole bjørn gunnar jan piet willem giuseppe luigi matteo paolo pietro gérard jérôme mathieu olivier pascal
 philippe thierry yves benoît ehud ariel yitzhak shimon moshe avigdor yossi tzvi jose jesus raul ramon cesar angel
 andres ruben nestor efrain german fabian joao cristobal sebastian tomas rene deandre deshawn dequan jaquan jayden
+kadeem lavar jamarion jaquez jaylon jaylen jaleel javon davion davonte deonte deonta dontae dontrell devin dewayne
+kareem keon keyon lamont malcolm marcellus markeith martavious montrell quentin quinton raheem rasheed shaquille
+terrell tremaine trevon tyquan tyshawn vaughn antwan antwon cedrick clarance cornell darion
+darrion darryl delano demarco demarcus deangelo denzel desean djuan dre edwardo elroy emmett everett
+ezra floyd forrest genaro geovanny gerardo heriberto hilario isidro jaden jadon jovan jovani julio kody kristopher
+kyler landon lathan lonzo maximiliano mekhi micah milo misael myles nasir nikolas osvaldo porfirio quincy ramsey
+refugio rigoberto ronaldo ruslan saul servando silas sylvester theo titus tobias trayvon trevion ulysses uriel
+valentin waylon wesley wilbert wilbur wiley zander zechariah jeremias jonah joaquin lorenz alvaro kristoffer
 kadeem lavar marquise rashad tavon trayvon treyvon tyrell tyree tyrese demetrius dashawn jamar jalen devonte donnell
 cortez brayden cory zach zack nate nicky skyler tanner trent tyson brody colton chase clay cole drew grant gage kaden
 logan
@@ -102,7 +110,13 @@ anya daria ekaterina galina irina ivana ksenia larisa ludmila lyudmila nadezhda 
 tatiana tatyana yelena yulia zhanna aung mei ngozi chioma aïcha nneka folake funmi aaliyah alexa alexia amani aniyah
 ariel breanna brielle dominique ebony imani jada jasmin jayla kaitlyn kaylee keisha kiara kierra lashonda latisha
 makayla mckenzie mackenzie nevaeh nia raven shanice tamika tiana tanisha tierra tyra jassely haley hailey harley
-kendra kendall kylie lacey lexi lyric mallory mikayla paige skylar taylor
+aniya anaya ariana arianna ashanti ava briana bria candice carmella catrina chanel chantel chloe dasia
+deja earline earnestine ernestine gianna jaelyn janae jayda jazmin jazmine jessie
+kaitlin kamya karissa kayleigh keyana kiana kiera krystal lakeisha lakeshia laquita latonya latrice lawanda
+leilani lily lorena maliyah marissa mattie maya mia miracle myra nakia natalya nichole octavia olivia
+patrice porsha quiana rochelle rosie sade serenity shaniqua shantel shania shanna
+shawna sierra sophie tabitha taneisha tania tatyana tawanda tia toni tyesha velma yazmin
+zaria zoey rosetta rosalie kendra kendall kylie lacey lexi lyric mallory mikayla paige skylar taylor
 """
 # Given names that tell no sex by themselves.
 _EITHER = frozenset(

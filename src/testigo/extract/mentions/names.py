@@ -24,7 +24,7 @@ from testigo.extract.mentions.name_words import (
     POSSESSED,
     STARTERS,
 )
-from testigo.extract.mentions.titles import BEFORE_TITLE, TITLES
+from testigo.extract.mentions.titles import BEFORE_TITLE, LEADS, TITLES
 from testigo.extract.page import Page, Sentence, Token
 
 _AL = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ud|ul|e|i|d|l)[-’'][A-ZÁÉÍÓÚÑ]", re.UNICODE)
@@ -185,7 +185,7 @@ def _is_shortened(token: Token) -> bool:
         (len(token.text) == 1 and token.is_capital)
         or token.lower in _SUFFIX
         or token.lower in TITLES
-        or token.lower in ("st", "u.s")
+        or token.lower in ("st", "ste", "u.s")
     )
 
 
@@ -217,6 +217,8 @@ def _cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tu
 def _is_title(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     is_possessed = at + 1 < len(tokens) and tokens[at + 1].lower in ("’s", "'s", "’", "'")
+    if at == first and word in LEADS and at + 1 < len(tokens) and is_given_name(tokens[at + 1].text):
+        return True
     return word in TITLES and (at == first or word not in FIRST_ONLY) and not is_possessed
 
 
@@ -249,7 +251,7 @@ def _is_ordinary_here(sentence: Sentence, at: int, lower: frozenset[str], opens:
     token = sentence.tokens[at]
     if token.lower in ORDINARY or not token.text[0].isalpha():
         return True
-    if token.lower in ("the", "a", "an") or _MADE_OF.search(token.text):
+    if token.lower in ("the", "a", "an") or token.lower.endswith("-old") or _MADE_OF.search(token.text):
         return True
     if token.lower in CREEDS and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower not in HEADS:
         return True

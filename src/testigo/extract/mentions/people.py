@@ -14,7 +14,8 @@ from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
 from testigo.extract.mentions.groups import is_demonym_like, type_by_words
 from testigo.extract.mentions.name_words import HEADS, PARTICLES
-from testigo.extract.mentions.titles import FEMALE_WORDS, KIN, MALE_WORDS, NO_TRADES, ROLES, TITLES, sex_of_words
+from testigo.extract.mentions.people_beside import age_beside, sex_words_beside, trade_beside
+from testigo.extract.mentions.titles import KIN, ROLES, TITLES, sex_of_words
 from testigo.extract.page import Page, Sentence, Token
 from testigo.records.codes import Sex
 from testigo.reference.names import is_acronym
@@ -57,9 +58,14 @@ _NO_PERSON = frozenset(
     latin hispanic english spanish french german russian chinese story stories news staff writer
     """.split()
 ) - {"smith", "dr", "general", "bill", "black", "white", "green", "ford", "grove", "red"}  # fmt: skip
+# Places and things whose words are surnames as often, behind a common given name ("Karl Hills", "Rosa Banks").
 _SURNAMES_TOO = frozenset(
-    "hill park church banks street lane lake temple house forest law day north west bush rice castle cross".split()
+    """
+    hill hills park church street lane lake temple forest law day north west east castle cross court bell bay rivers
+    river beach banks mall hall county city town english french german story news mason
+    """.split()
 )
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
 # Roles that are adjectives or things of groups as often: "X, a rebel front", "X, a member of NATO".
 _NOT_ALONE = frozenset(
     "member rebel militant guerrilla insurgent jihadist native youth child major private general head named".split()
@@ -68,19 +74,18 @@ _APPOSED = re.compile(
     r"(?:,? \d{1,3},|,) (?:an?|the|its|their|his|her|another|one of the) (?:[\w’'-]+ ){0,4}?(?P<role>[a-z-]+?)s?"
     r"(?=[,.;:)]| (?:of|who|in|at|from|for|was|is|and|to|with|whose|on|said)\b|$)"
 )
-_AGE_AFTER = re.compile(
-    r"\s?[,(]\s?(?:aged? )?(?P<age>\d{1,3}(?:[- ](?:years?|months?)(?:[- ]olds?)?|yoa)?)"
-    r"(?=\s?[,.;)]| (?:and|was|is|were|of|from|who)\b|$)"
+# Said of people, but of towns and cars as well: enough for a name that is known for no place.
+_WEAK_VERBS = frozenset(
+    """
+    taken struck rushed airlifted transported hit sitting standing walking playing driving riding visiting sleeping
+    leaving attending working lying shouting wearing last survived hurt treated hospitalised hospitalized
+    """.split()
 )
-_AGE_OLD = re.compile(r"\s?,? (?:an? |who (?:was|is) )?(?P<age>\d{1,3})[- ](?:years?|months?)[- ]old")
-_AGE_BEFORE = re.compile(
-    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
-    r"[- ](?:years?|months?|weeks?)[- ]olds?(?: (?!and |or )[^\W\d][\w-]*){0,4}?,? $",
-    re.IGNORECASE,
+_FOUND_HOW = frozenset("with lying dead shot suffering unconscious unresponsive bleeding slumped inside in on".split())
+_OF_PERSON = (KIN - {"brothers", "sisters", "sons", "daughters", "children"}) | frozenset(
+    "family body death relatives parents attorney lawyer funeral murder killer killing girlfriend boyfriend".split()
 )
-_TRADE = re.compile(
-    r"(?:,? \d{1,3},?|,)? ?,? (?:an?|the) (?P<trade>(?:[a-záéíóúñ-]+ ){0,3}?(?P<noun>[a-záéíóúñ-]+))(?=[ ,.;:)]|$)"
-)
+_LISTING = re.compile(r",? and |, |; |; and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class Seen:
     occupation_span: tuple[int, int] | None = None
     role: str | None = None
     role_span: tuple[int, int] | None = None
+    is_doubtful: bool = False
 
 
 def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
@@ -115,13 +121,27 @@ def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
 
 
 def _with_listed(page: Page, seen: Sequence[Seen]) -> Iterator[Seen]:
-    """Take "Y" for a person in "X and Y" where X is one and Y has the form of a name."""
-    before: Seen | None = None
+    """Take "Y" for a person in "X and Y" where X is one and Y has the form of a name; likewise in a row with commas.
+
+    A row counts only if an "and" closes it and half of it are people by other signs.
+    """
+    row: list[Seen] = []
     for s in seen:
-        is_next = before is not None and page.text[before.end : s.start] == " and "
-        is_listed = is_next and before is not None and before.is_person and " " in s.name and " " in before.name
-        before = replace(s, is_person=True) if is_listed else s
-        yield before
+        joint = page.text[row[-1].end : s.start] if row and s.start - row[-1].end < 8 else ""
+        if not _LISTING.fullmatch(joint):
+            yield from _settled(page, row)
+            row = []
+        row.append(s)
+    yield from _settled(page, row)
+
+
+def _settled(page: Page, row: Sequence[Seen]) -> Iterator[Seen]:
+    """Settle one row of names: all are people where enough of them are."""
+    closed = len(row) > 1 and "and" in page.text[row[-2].end : row[-1].start]
+    full = [s for s in row if " " in s.name]
+    are_people = closed and 2 * sum(s.is_person for s in full) >= len(full)
+    for s in row:
+        yield replace(s, is_person=True) if are_people and " " in s.name and not s.is_doubtful else s
 
 
 def _look(sentence: Sentence, name: Name) -> Seen | None:
@@ -130,26 +150,42 @@ def _look(sentence: Sentence, name: Name) -> Seen | None:
     before = tokens_before(sentence, name.start, 12)
     after = tokens_after(sentence, name.end, 8)
     role_span = _role_before(sentence, before, name.start)
-    age = _age(sentence, name)
-    trade = _trade(sentence, name)
+    age = age_beside(sentence, name)
+    trade = trade_beside(sentence, name)
     role = sentence.text[role_span[0] - sentence.start : role_span[1] - sentence.start] if role_span else None
     beside = frozenset((role or "").casefold().replace(".", "").split()) | (trade[2] if trade else frozenset())
     is_sure = _is_shown(name, before, after, role, age is not None) or _is_apposed(sentence, name)
+    is_doubtful = name.text.split()[-1].casefold() in _NO_PERSON  # "Karl Hills" needs more than his given name
+    is_person = is_sure or (not is_doubtful and (_is_called_so(name, before) or _acts_like_one(name, before, after)))
     return Seen(
-        name.start, name.end, name.sentence, name.text, is_sure or _is_called_so(name, before), is_sure,
-        age[0] if age else None, age[1] if age else None, sex_of_words(beside | _sex_beside(sentence, name)),
+        name.start, name.end, name.sentence, name.text, is_person, is_sure,
+        age[0] if age else None, age[1] if age else None, sex_of_words(beside | sex_words_beside(sentence, name)),
         trade[0] if trade and trade[3] else None, trade[1] if trade and trade[3] else None, role, role_span,
+        is_doubtful,
     )  # fmt: skip
+
+
+def _acts_like_one(name: Name, before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Is something said of a name of two words or more that is mostly said of people ("X was sitting outside")?"""
+    nearby = [t.lower for t in after[:2]]
+    last = before[-1].lower if before else ""
+    is_found = last in ("found", "shot") and bool(nearby) and nearby[0] in _FOUND_HOW
+    is_acting = len(nearby) > 1 and nearby[0] in _BE and nearby[1] in _WEAK_VERBS
+    words = name.text.split()
+    return 1 < len(words) < 5 and last not in _WHERE and (is_found or is_acting) and words[0].casefold() != "the"
 
 
 def may_be_person(text: str) -> bool:
     """Has this the form of a person's name: one to five capitalised words, none of them a street, firm or body?"""
     words = [w.strip(".,") for w in text.split()]
+    while len(words) > 2 and words[-1].casefold() in _SUFFIXES:
+        words.pop()
     folded = [w.casefold() for w in words]
     real = [w for w in folded if w not in PARTICLES]
+    is_surname = len(words) > 1 and folded[-1] in _SURNAMES_TOO and is_given_name(words[0])
     if (
         not 1 <= len(real) <= 5
-        or set(folded) & _NO_PERSON
+        or set(folded[:-1] if is_surname else folded) & _NO_PERSON
         or any(c.isdigit() for c in text)
         or "&" in text
         or " of " in text
@@ -183,7 +219,9 @@ def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role:
     )
     lead = [t.lower for t in before[-7:]]
     is_identified = last == "as" and bool({"identified", "identifies", "identify"} & set(lead))
-    is_possessor = nearby[:2] in (["and", "his"], ["and", "her"])
+    is_possessor = nearby[:2] in (["and", "his"], ["and", "her"]) or (
+        nearby[:1] in (["'s"], ["’s"]) and bool(set(nearby[1:]) & _OF_PERSON)
+    )
     relates = nearby[:2] == [",", "who"] or last in ("named", "identified") or is_identified or is_possessor
     suffers = last in _DONE_TO or (last == "of" and len(lead) > 1 and lead[-2] in _DEEDS)
     heads = last == "by" and any(w in ("led", "founded", "headed", "commanded") for w in lead[-4:-1])
@@ -238,53 +276,3 @@ def _goes_with_role(sentence: Sentence, before: Sequence[Token], at: int) -> boo
         local regional spiritual political supreme top
         """.split()
     return here.lower in TITLES or here.lower in words
-
-
-def _age(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int]] | None:
-    at = name.end - sentence.start
-    match = _AGE_AFTER.match(sentence.text, at) or _AGE_OLD.match(sentence.text, at)
-    if match:
-        return _age_of(match, sentence.start)
-    match = _AGE_BEFORE.search(sentence.text, max(0, name.start - sentence.start - 60), name.start - sentence.start)
-    return _age_of(match, sentence.start) if match else None
-
-
-def _age_of(match: re.Match[str], offset: int) -> tuple[str, tuple[int, int]] | None:
-    number = re.match(r"\d+", match["age"])
-    if number and int(number.group()) > 110:
-        return None
-    return match["age"], (offset + match.start("age"), offset + match.end("age"))
-
-
-def _trade(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int], frozenset[str], bool] | None:
-    """Read the apposition after a name: words, span, all its words in lower case, and whether it is a trade."""
-    match = _TRADE.match(sentence.text, name.end - sentence.start)
-    if not match or sentence.text[name.end - sentence.start] != ",":
-        return None
-    words = match["trade"].split()
-    at = next((i for i, w in enumerate(words) if w in ROLES), -1)
-    if at < 0:
-        tail = sentence.text[match.end() : match.end() + 60].split()[:2]
-        at = next((len(words) + i for i, w in enumerate(tail) if w.strip(".,;") in ROLES), -1)
-        if at < 0:
-            return None
-        words = [*words, *(w.strip(".,;") for w in tail)]
-    start = match.start("trade")
-    trade = " ".join(words[: at + 1])
-    if not sentence.text.startswith(trade, start):
-        return None
-    is_trade = words[at] not in NO_TRADES
-    span = (sentence.start + start, sentence.start + start + len(trade))
-    return trade, span, frozenset(words[: at + 1]), is_trade
-
-
-def _sex_beside(sentence: Sentence, name: Name) -> frozenset[str]:
-    """Give the words right beside a name that tell a sex: "the boy, Ali Sabri", "Ann Moss, a 41-year-old woman"."""
-    low = sentence.lower
-    before = re.findall(r"[\w-]+", low[max(0, name.start - sentence.start - 24) : name.start - sentence.start])[-2:]
-    after = low[name.end - sentence.start : name.end - sentence.start + 45]
-    apposed = re.match(r",? ?(?:\d+,)? (?:an? )?(?:\d+-year-old )?(?P<word>\w+)", after) if after[:1] == "," else None
-    words = set(before) | ({apposed["word"]} if apposed else set())
-    return frozenset(words) & (
-        (FEMALE_WORDS | MALE_WORDS) - {"her", "his", "him", "he", "she", "herself", "himself", "king", "queen"}
-    )

@@ -28,6 +28,16 @@ BEFORE_TITLE = frozenset(
     lt sergeant sgt major staff police fire army county city national federal lance us u.s
     """.split()
 )
+# What captions and headlines put before a name without being a title; a given name must follow.
+LEADS = frozenset(
+    """
+    victim victims suspect suspects neighbor neighbour publisher editor resident witness survivor gunman shooter
+    defendant driver activist journalist reporter photographer lawyer student teacher farmer comrade commander leader
+    rapper singer author owner soldier militant rebel fighter detainee hostage candidate spokesperson mother father
+    son daughter wife husband cousin uncle aunt grandmother grandfather girlfriend boyfriend ap afp reuters update
+    photo photos courtesy caption image inset
+    """.split()
+)
 ROLES = frozenset(
     """
     leader founder co-founder head boss chief chairman president director commander spokesman spokeswoman
