@@ -5,6 +5,7 @@ whether its neighbours show a person. It looks a few words far only, so that its
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from testigo.extract.mentions import place_words as words
@@ -21,8 +22,9 @@ class Spot:
     full_start, full_end: with the class noun beside it and, of an acronym, its expansion in brackets. kind: the type
     that a class noun gives, None where none stands. is_strong: the words put something there; is_attributive: they
     only say that something belongs there ("a Houma man"). is_scanned: its capitals show nothing. is_short: an
-    abbreviation ("Fla."). opens: it begins a sentence. is_person: its neighbours show a person. candidates: what the
-    gazetteer knows by this name. form: as of a mention, or "clue" for one that only helps to choose others.
+    abbreviation ("Fla."). is_listed: its class noun stands behind the list that it is in. opens: it begins a sentence.
+    is_person: its neighbours show a person. candidates: what the gazetteer knows by this name. form: as of a mention,
+    or "clue" for one that only helps to choose others.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Spot:
     is_short: bool = False
     opens: bool = False
     is_person: bool = False
+    is_listed: bool = False
     expansion: tuple[int, int] | None = None
     candidates: tuple[GazetteerPlace, ...] = ()
 
@@ -64,6 +67,10 @@ _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b(?!\s*(?:,\s+\d{4}|\w))|\s+\(
 _NEXT_WORD = re.compile(r"\s+([\w’'-]+)")
 _OWNED = re.compile(r"[’']s(?:\s+[A-Z][\w’']*){1,6}")
 _WORDS = re.compile(r"[\w’'-]+|[^\w\s]")
+_CLASS_PLURAL = re.compile(
+    r"\s+(counties|provinces|districts|governorates|states|departments|parishes|cities|towns|villages)\b"
+)
+_LIST_GAP = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 _BEFORE = 80  # characters looked at before a spot
 _PLURALS = {"cities": "city", "counties": "county", "territories": "territory"}
 # Class nouns that may stand before a name without "of" ("the village Qaryat Balut").
@@ -99,6 +106,26 @@ def judged(spot: Spot, sentence: Sentence, surnames: frozenset[str]) -> Spot:
         is_person=not belongs and _is_person(spot, text, end, (*lows[-2:], hint, following), surnames),
         expansion=expansion,
     )  # fmt: skip
+
+
+def share_class(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:
+    """Let a plural class noun behind a list speak of the whole list ("Anbar, Diyala and Salahuddin provinces")."""
+    told = list(spots)
+    for at in range(len(told) - 1, -1, -1):
+        spot = told[at]
+        after = _CLASS_PLURAL.match(text, spot.end)
+        follower = told[at + 1] if at + 1 < len(told) else None
+        if (
+            after
+            and spot.form == "name"
+            and spot.kind is None
+            and (kind := words.CLASSES.get(_singular(after.group(1))))
+        ):
+            told[at] = spot.but(kind=kind, is_strong=True, is_listed=True)
+        elif follower and follower.is_listed and (spot.form, spot.kind) == ("name", None):
+            in_list = _LIST_GAP.fullmatch(text, spot.end, follower.start)
+            told[at] = spot.but(kind=follower.kind, is_strong=True, is_listed=True) if in_list else spot
+    return tuple(told)
 
 
 def _said_before(kind: str | None, lows: list[str]) -> tuple[str | None, str]:

@@ -36,7 +36,7 @@ class Chooser:
         self.outer = {link.inner: link for link in links}
         self.ranker = Ranker(gazetteer, spots, links, outlet)
         self.ranked = [self._fitting(at, found) for at, found in enumerate(self.ranker.rank())]
-        self.countries = self.ranker.ground().countries
+        self.countries: Counter[str] = Counter()
         self.chosen: dict[int, GazetteerPlace | None] = {}
         self.senses: dict[str, GazetteerPlace | None] = {}
         self._american = bool(words.AMERICAN.search(page.text))
@@ -47,6 +47,7 @@ class Chooser:
 
     def choose(self) -> dict[int, GazetteerPlace | None]:
         """Give the place of every spot that is one: None for a place that the gazetteer does not know."""
+        self._count_countries()
         for at in range(len(self.spots)):
             if at in self.outer:
                 self._pair(at)
@@ -57,6 +58,16 @@ class Chooser:
             if at not in self.chosen:
                 self._alone(at)
         return self.chosen
+
+    def _count_countries(self) -> None:
+        """Count in which countries the names that are places' lie, nationality words by half."""
+        for at, spot in enumerate(self.spots):
+            if spot.form == "demonym":
+                for code in countries_of(spot.text):
+                    self.countries[code] += 0.5 / len(countries_of(spot.text))  # type: ignore[assignment]
+            elif self.ranked[at] and (at in self.outer or self._is_place(at, self.ranked[at][0].place)):
+                for found in self.ranked[at][:5]:
+                    self.countries[str(found.place.country)] += found.chance  # type: ignore[assignment]
 
     def only_country(self) -> str | None:
         """Give the country that the signs agree on, None where two compete."""
@@ -149,7 +160,7 @@ class Chooser:
         if place.type not in ("settlement", "second_level") or place.id.startswith("user:"):
             return False
         only = self.only_country()
-        told = self.countries[str(place.country)] > 1 or only == place.country
+        told = self.countries[str(place.country)] > 1.5 or only == place.country
         return only is not None and place.population < FAMOUS and not told
 
     def _is_place(self, at: int, place: GazetteerPlace) -> bool:

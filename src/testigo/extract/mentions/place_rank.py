@@ -275,7 +275,8 @@ def sureness(gazetteer: Gazetteer, ranked: Sequence[Candidate]) -> float:
 def _is_one_spot(gazetteer: Gazetteer, a: GazetteerPlace, b: GazetteerPlace) -> bool:
     if a.id == b.id or gazetteer.is_within(a, b) or gazetteer.is_within(b, a):
         return True
-    return km_between(a, b) < TOGETHER_KM
+    is_twice = fold(a.name) == fold(b.name) and a.country == b.country and (a.lat is None or b.lat is None)
+    return is_twice or km_between(a, b) < TOGETHER_KM  # twice: a region of our own table and a division
 
 
 def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:

@@ -81,12 +81,13 @@ def find_senses(gazetteer: Gazetteer, spots: Sequence[Spot], links: Sequence[Lin
     number: dict[tuple[str, str | None], int] = {}
     of = [-1] * len(spots)
     for at, spot in enumerate(spots):
-        if not spot.candidates or spot.form == "description":
+        seats = _seats(gazetteer, spot) if spot.form != "description" else ()
+        if not seats:
             continue
         key = (fold(spot.text), spot.kind)
         if key not in number:
             number[key] = len(senses)
-            senses.append(Sense(key[0], spot.kind, _seats(gazetteer, spot)))
+            senses.append(Sense(key[0], spot.kind, seats))
         of[at] = number[key]
         sense = senses[of[at]]
         sense.spots.append(at)
@@ -98,6 +99,9 @@ def find_senses(gazetteer: Gazetteer, spots: Sequence[Spot], links: Sequence[Lin
 
 
 def _seats(gazetteer: Gazetteer, spot: Spot) -> tuple[Seat, ...]:
+    if spot.form == "demonym":
+        nations = (gazetteer.country(code) for code in countries_of(spot.text))
+        return tuple(seat_of(gazetteer, place) for place in nations if place)
     fits = words.FITS.get(spot.kind or "", frozenset())
     fitting = [p for p in spot.candidates if p.type in fits or p.id.startswith("user:")] or list(spot.candidates)
     return tuple(seat_of(gazetteer, place) for place in fitting[:MOST])

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from testigo.extract.mentions import place_words as words
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.name_words import ORDINARY, STARTERS
 from testigo.extract.mentions.names import is_headline_case, is_shouted
-from testigo.extract.mentions.place_beside import Spot, judged
+from testigo.extract.mentions.place_beside import Spot, judged, share_class
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.titles import ROLES, TITLES
 from testigo.extract.page import Page, Sentence, Token
@@ -29,7 +30,15 @@ _OPENING = re.compile(
     r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}){0,2})"
     r"(?:, [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[–—:-])(?=\s)"
 )
+_OPENERS = frozenset("New North South East West Old Great Port Fort Saint San Santa Lake".split())
+_TOWN_BEFORE_NATION = (
+    100_000  # people: a smaller town that is spelled like a nationality word needs its state beside it
+)
 _SIDES = words.DIRECTIONS | {"side", "end"}  # "the West Side", "South West": parts of places that go unnamed
+_BRACKETED = re.compile(
+    r"([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?) \([A-Z][A-Za-z. /]{1,30}\)(?=\s)"
+)
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,3}(?=\s)")
 _TITLED = re.compile(r"([A-Za-z’'-]+)\.?\s+$")
 
 
@@ -46,7 +55,7 @@ def find_spots(page: Page, gazetteer: Gazetteer, names: Sequence[Name]) -> tuple
         loud = shouted or sentence.kind == "dateline" or is_headline_case(sentence)
         found.extend(_in_sentence(page, sentence, own, loud, (gazetteer, surnames)))
         found.extend(_descriptions(sentence))
-    return _apart(found)
+    return share_class(_apart(found), page.text)
 
 
 def _in_sentence(
@@ -73,6 +82,8 @@ def _opening_end(page: Page, sentence: Sentence) -> int:
     if before and before.paragraph == sentence.paragraph and "\n" not in page.text[before.end : sentence.start]:
         return 0
     found = _OPENING.match(page.text, sentence.start)
+    if not found and sentence.paragraph == page.sentences[0].paragraph:
+        found = _BRACKETED.match(page.text, sentence.start)  # "Washington (CNN)"
     return found.end(1) if found else 0
 
 
@@ -160,12 +171,22 @@ class _Cutter:
         lows = [t.lower for t in tokens]
         if not tokens or set(lows) <= _SIDES or (len(lows) == 1 and lows[0] in words.NOT_PLACES | words.CLASSES.keys()):
             return
-        whole = self.spot(name.start, end)
+        dotted = _DOTTED.match(name.text)
+        if dotted and len(tokens) > 2:  # "U.S. Defense Department", "in Washington, D.C. The police"
+            first = self.spot(name.start, name.start + dotted.end() - 1)
+            yield first if lows[-1] in ORDINARY | STARTERS else first.but(form="clue")
+            return
+        before = sentence.tokens[bisect_left(self.starts, name.start) - 1] if name.start > self.starts[0] else None
+        opening = before.start if before and before.text in _OPENERS and before.end + 1 == name.start else name.start
+        whole = self.spot(opening, end)  # a sentence that opens with "New Mexico"
+        whole = whole if whole.candidates else self.spot(name.start, end)
         agency = next((i for i, low in enumerate(lows) if low in words.AGENCIES), -1)
         if agency > 0:
             city = self.spot(name.start, tokens[agency - 1].end)
             if city.candidates:
                 yield city.but(form="agency")
+        elif countries_of(whole.text) and not whole.is_state and _most_people(whole) < _TOWN_BEFORE_NATION:
+            yield whole.but(form="demonym", candidates=())  # "Canadian winters", though Texas has a Canadian
         elif whole.candidates and agency < 0:
             yield whole.but(kind=words.AFTER_NAME[lows[-1]]) if _says_class(lows, whole) else whole
         elif countries_of(whole.text):
@@ -186,7 +207,9 @@ class _Cutter:
         after_comma = sentence.text[max(0, start - sentence.start - 3) : start - sentence.start].rstrip().endswith(",")
         dotted = sentence.text[end - sentence.start : end - sentence.start + 1] == "."
         if dotted and text.lower() not in words.NOT_STATES and ("." in text or (len(text) <= 5 and after_comma)):
-            states = tuple(p for p in self.gazetteer.lookup(text) if p.type in ("first_level", "country"))
+            known = self.gazetteer.lookup(text)
+            spelled = () if after_comma else tuple(p for p in known if text + "." in p.names)  # "L.A."
+            states = spelled or tuple(p for p in known if p.type in ("first_level", "country"))
             if states:
                 return Spot(start, end + 1, sentence.index, text + ".", is_short=True, candidates=states)
         candidates = self.gazetteer.lookup(text)
@@ -246,6 +269,10 @@ class _Cutter:
                 yield tail
                 return
         yield whole
+
+
+def _most_people(spot: Spot) -> int:
+    return max((p.population for p in spot.candidates), default=0)
 
 
 def _is_spelled(text: str, place: GazetteerPlace) -> bool:

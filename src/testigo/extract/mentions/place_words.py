@@ -81,7 +81,7 @@ NOT_PLACES = frozenset(
     middle medical clinic police sheriff sheriff's sheriff’s fire attorney attorney's attorney’s prosecutor
     prosecutor's prosecutor’s force forces troops government parliament senate house assembly act law bill treaty
     agreement accord accords conference summit games cup championship championships open festival war battle
-    declaration resolution protocol process plan initiative project operation order amendment resistance liberation
+    declaration resolution protocol process plan initiative project operation order amendment resistance liberation patrol
     militia cartel gang column regiment division command authority administration mission embassy consulate
     state-department library cemetery inn motel store market walmart gardens garden homes village-apartments
     times-union sun-times star-telegram examiner chronicle sentinel dispatch courier inquirer register republic-news
@@ -106,7 +106,7 @@ NEVER = frozenset(
     democrats democratic muslim muslims christian christians sunni shiite shia arab arabs kurdish kurds jewish jews
     european african asian western latino hispanic
     """.split()
-)
+) | frozenset(("white house", "capitol hill", "united way", "wall street", "blue house", "red cross", "red crescent"))
 # After a bare name these show that it is where somebody or something belongs ("a Houma man", "the Taunton shooting").
 ATTRIBUTED = frozenset(
     """
