@@ -11,10 +11,11 @@ from testigo.extract.incidents.genres import tells_no_violence
 from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means
 from testigo.extract.incidents.nature import kind_of, scope_of, stage_of
+from testigo.extract.incidents.parts import NO_PARTS, draft_added_doers, find_parts, is_replaced
 from testigo.extract.incidents.traces import draft_traces
 from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
-from testigo.extract.incidents.when import draft_dates
+from testigo.extract.incidents.when import Dated, draft_dates
 from testigo.extract.incidents.where import draft_places
 from testigo.extract.mentions.found import Actors, Mentions
 from testigo.extract.mentions.parties import find_parties
@@ -39,16 +40,37 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
 
     today: the day that the document speaks from, an ISO day or None.
     """
+    told, groups = tell_by_rules(page, mentions, today)
+    chief = next((n for n, group in enumerate(groups) if group.is_main), None)
+    return told if chief is None else _with_parts(page, mentions, told, groups[chief], told.incidents[chief])
+
+
+def _with_parts(page: Page, mentions: Mentions, told: Told, group: Group, chief: Incident) -> Told:
+    """Add the people whose part in the chief incident only the words around their names show."""
+    parts = find_parts(page, mentions.actors, chief.id, chief.scope, told.drafts)
+    if parts == NO_PARTS:
+        return told
+    of_others = [d for d in told.drafts if d.subject != chief.id]
+    kept = [d for d in told.drafts if d.subject == chief.id and not is_replaced(d, parts)]
+    kept += draft_victims(chief.id, group.events, mentions.actors, parts)
+    kept += draft_added_doers(page, chief.id, parts)
+    return Told(told.incidents, tuple(_once((*kept, *of_others))))
+
+
+def tell_by_rules(page: Page, mentions: Mentions, today: str | None) -> tuple[Told, tuple[Group, ...]]:
+    """Tell the incidents as the rules read them, before the parts of named people are weighed; and their groups."""
     if tells_no_violence(page):
-        return Told((), ())
+        return Told((), ()), ()
     parties = find_parties(page, mentions.numbers)
-    events = find_events(Sources(page, mentions, parties, find_triggers(page)))
+    triggers = find_triggers(page)
+    events = find_events(Sources(page, mentions, parties, triggers))
     groups = group_events(events, mentions.places, today)
+    dated = Dated(page, mentions.times, triggers, today)
     incidents, drafts = [], []
     kept: list[Group] = []
     for group in groups:
         ident = f"i{len(kept) + 1}"
-        told = list(_drafts(page, ident, group, mentions))
+        told = list(_drafts(dated, ident, group, groups, mentions))
         kind = kind_of(page, group, told)
         doers = list(draft_doers(page, ident, kind, group.events, mentions.actors, parties))
         if group.is_campaign and doers:
@@ -65,7 +87,7 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
         if group.is_main:
             drafts += draft_suspects(page, f"i{n}", _told_beside(page, group, events), mentions.actors)
             drafts += draft_whole_groups(f"i{n}", _stretch(page, group), [d for d in drafts if d.subject == f"i{n}"])
-    return Told(tuple(incidents), tuple(_once(drafts)))
+    return Told(tuple(incidents), tuple(_once(drafts))), tuple(kept)
 
 
 def _told_beside(page: Page, group: Group, events: Sequence[Event]) -> list[Sentence]:
@@ -79,11 +101,13 @@ def _stretch(page: Page, group: Group) -> tuple[Sentence, ...]:
     return page.sentences[first : last + 1 + _BESIDE]
 
 
-def _drafts(page: Page, ident: str, group: Group, mentions: Mentions) -> Iterator[Draft]:
-    events = group.events
+def _drafts(
+    dated: Dated, ident: str, group: Group, groups: Sequence[Group], mentions: Mentions
+) -> Iterator[Draft]:
+    events, page = group.events, dated.page
     yield from draft_figures(page, ident, events, mentions.numbers)
     yield from draft_victims(ident, events, mentions.actors)
-    yield from draft_dates(page, ident, events)
+    yield from draft_dates(dated, ident, group, groups)
     yield from draft_places(page, ident, events, mentions.places)
     yield from draft_means(page, ident, events)
     if group.is_main:

@@ -5,15 +5,17 @@ Where two named persons would fit, the unnamed one is taken for a re-telling and
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import harms_of
+from testigo.extract.incidents.parts import NO_PARTS, Parts
 from testigo.extract.mentions.found import Actors, Person
 from testigo.extract.mentions.kinds import Kind
 from testigo.extract.mentions.parties import Party
+from testigo.extract.mentions.people_beside import years_of
 from testigo.records.codes import Fate, Sex
 from testigo.records.values import RangeValue, VictimValue
 
@@ -26,6 +28,7 @@ _ONLY_GROUPS = frozenset(
     "civilian civilians people person persons other others victim victims resident residents".split()
 )
 _MOST_SPANS = 3
+_NEXT_TO = 30  # characters between a name and its age
 
 
 @dataclass
@@ -41,8 +44,8 @@ class _Victim:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
-def draft_victims(incident: str, events: Sequence[Event], actors: Actors) -> Iterator[Draft]:
-    """Draft the victims of one incident, in text order."""
+def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts: Parts = NO_PARTS) -> Iterator[Draft]:
+    """Draft the victims of one incident, in text order; parts: who is one by other words, and who is none."""
     persons: dict[str, list[Person]] = {}
     for person in actors.persons:
         persons.setdefault(person.actor, []).append(person)
@@ -50,11 +53,23 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors) -> Ite
     unnamed: list[_Victim] = []
     for _, harm in harms_of(events):
         if harm.predicate in _FATES:
-            _note(harm, named, unnamed, persons)
+            _note(_without(harm, parts.no_victims), named, unnamed, persons)
+    for part in parts.added:
+        if part.is_victim and part.fate:
+            for start, end in part.spans:
+                _of_person(Who(start, end, actor=part.actor), part.fate, named, persons)
     for victim in unnamed:
         _settle(victim, named)
     _know_fates(named, unnamed)
     yield from (_draft(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
+
+
+def _without(harm: Harm, barred: frozenset[str]) -> Harm:
+    """Leave out of a harm the people who came to none."""
+    if not barred or not any(w.actor in barred for w in harm.whos):
+        return harm
+    kept = [(w, link) for w, link in zip(harm.whos, harm.links, strict=True) if w.actor not in barred]
+    return replace(harm, whos=tuple(w for w, _ in kept), links=tuple(link for _, link in kept))
 
 
 def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
@@ -85,8 +100,16 @@ def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, li
         victim.age = next((p.age for p in told if p.age), None)
         victim.sex = next((p.sex for p in told if p.sex), None)
         named.append(victim)
-    victim.spans.append((who.start, who.end))
+    victim.spans.append(_with_age(who, persons.get(who.actor, [])))
     return victim
+
+
+def _with_age(who: Who, told: Sequence[Person]) -> tuple[int, int]:
+    """Give where the person is named, with the age that stands right beside the name."""
+    beside = next((p.age_span for p in told if p.start == who.start and p.age_span), None)
+    if not beside or max(beside[0] - who.end, who.start - beside[1]) > _NEXT_TO:
+        return who.start, who.end
+    return min(who.start, beside[0]), max(who.end, beside[1])
 
 
 def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
@@ -182,14 +205,26 @@ def _kept(named: list[_Victim], unnamed: list[_Victim]) -> list[_Victim]:
     return [v for v in (*named, *unnamed) if v.spans]
 
 
+def _spans(victim: _Victim, aged: Sequence[Person]) -> tuple[tuple[int, int], ...]:
+    """Choose the words to show: in text order, at most three, one of them with the age."""
+    spans = sorted(set(victim.spans))
+    spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
+    shows = [s for s in spans if any(p.age_span and s[0] <= p.age_span[0] < s[1] for p in aged)]
+    if not shows and victim.age and aged:
+        who = Who(aged[0].start, aged[0].end)
+        shows = [_with_age(who, aged)]
+    rest = [s for s in spans if s not in shows[:1]]
+    return tuple(sorted((*shows[:1], *rest[: _MOST_SPANS - len(shows[:1])])))
+
+
 def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> Draft:
-    spans = tuple(sorted(set(victim.spans)))[:_MOST_SPANS]
+    told = persons.get(victim.actor or "", [])
+    spans = _spans(victim, [p for p in told if p.age_span])
     if victim.actor:
-        told = persons.get(victim.actor, [])
         occupation = next((p.occupation for p in told if p.occupation), None)
         age = victim.age
         value = VictimValue(
-            actor=victim.actor, fate=victim.fate, age=age, age_low=_years(age), age_high=_years(age), sex=victim.sex,
+            actor=victim.actor, fate=victim.fate, age=age, age_low=years_of(age), age_high=years_of(age), sex=victim.sex,
             occupation=occupation, type=victim.kind.type if victim.kind else None,
             group=victim.kind.group if victim.kind else None,
         )  # fmt: skip
@@ -203,10 +238,6 @@ def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> 
         )
     value = VictimValue(
         description=party.text, count=count, group=party.kind.group, type=party.kind.type, fate=victim.fate,
-        age=victim.age, age_low=_years(victim.age), age_high=_years(victim.age), sex=victim.sex,
+        age=victim.age, age_low=years_of(victim.age), age_high=years_of(victim.age), sex=victim.sex,
     )  # fmt: skip
     return Draft(incident, "victim", value, spans)
-
-
-def _years(age: str | None) -> int | None:
-    return int(age) if age and age.isdigit() else None

@@ -3,6 +3,7 @@
 import re
 
 from testigo.extract.mentions.found import Name
+from testigo.extract.mentions.number_words import SMALL
 from testigo.extract.mentions.titles import FEMALE_WORDS, MALE_WORDS, NO_TRADES, ROLES
 from testigo.extract.page import Sentence
 
@@ -14,6 +15,7 @@ _AGE_AFTER = re.compile(
 _AGE_OLD = re.compile(
     r"\s?,? (?:an? |who (?:was|is) )?(?P<age>\d{1,3})[- ](?:years?|months?|weeks?)[- ]old", re.IGNORECASE
 )
+_SMALL_AGE = re.compile(r"[\w-]+?[- ]{1,2}(?:months?|weeks?|days?)(?:[- ]olds?)?\b", re.IGNORECASE)
 _NUMBERS = "|".join(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen""".split()
@@ -41,7 +43,22 @@ def _age_of(match: re.Match[str], offset: int) -> tuple[str, tuple[int, int]] | 
     number = re.match(r"\d+", match["age"])
     if number and int(number.group()) > 110:
         return None
-    return match["age"], (offset + match.start("age"), offset + match.end("age"))
+    begun, end = match.span("age")
+    small = _SMALL_AGE.match(match.string, begun)  # months and weeks are told with their unit
+    end = max(end, small.end()) if small else end
+    return match.string[begun:end], (offset + begun, offset + end)
+
+
+def years_of(age: str | None) -> int | None:
+    """Give the whole years of an age as said: "24", "Seventeen", "six-month-old" (0), None where it tells none."""
+    folded = (age or "").casefold()
+    if re.search(r"month|week|day", folded):
+        return 0
+    number = re.match(r"\d+", folded)
+    if number:
+        return int(number.group())
+    words = [SMALL.get(w) for w in re.split(r"[- ]", folded)[:2]]
+    return (words[0] + (words[1] or 0 if len(words) > 1 and words[0] >= 20 else 0)) if words and words[0] else None
 
 
 def trade_beside(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int], frozenset[str], bool] | None:
