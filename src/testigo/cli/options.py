@@ -31,7 +31,7 @@ def joined(*decorators: Callable[[Command], Command]) -> Callable[[Command], Com
 
 reading_options = joined(
     click.option(
-        "--gazetteer", multiple=True, metavar="FILE", help="Places of your own, CSV; they win. Repeatable."
+        "--gazetteer", multiple=True, metavar="FILE", help="Places of your own, CSV or GeoJSON; they win. Repeatable."
     ),
     click.option(
         "--register", multiple=True, metavar="FILE|none",

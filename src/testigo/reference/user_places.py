@@ -1,4 +1,4 @@
-"""The user's own places: CSV tables that join the shipped gazetteer and win over it."""
+"""The user's own places: CSV tables and GeoJSON that join the shipped gazetteer and win over it."""
 
 import csv
 import re
@@ -9,8 +9,9 @@ import msgspec
 from testigo.records.errors import ConfigError
 from testigo.reference.names import fold_name
 from testigo.reference.places import PLACE_TYPES, GazetteerPlace
+from testigo.reference.user_geojson import ENDINGS, read_features
 
-COLUMNS = ("name", "names", "type", "country", "within", "lat", "lon", "population", "id")
+COLUMNS = ("name", "names", "type", "country", "within", "lat", "lon", "population", "radius_km", "id")
 
 
 class UserRow(msgspec.Struct, frozen=True):
@@ -22,13 +23,17 @@ class UserRow(msgspec.Struct, frozen=True):
 
 
 def read_user_places(path: Path) -> list[UserRow]:
-    """Read one table of places.
+    """Read one table of places, CSV, or GeoJSON by its ending (.geojson, .json).
 
     Columns: name; and any of names (several joined by |), type (default settlement), country (ISO 3166 alpha-2),
-    within (name of a place in this table or the gazetteer, several joined by |), lat, lon, population, id.
+    within (name of a place in this table or the gazetteer, several joined by |), lat, lon, population, radius_km, id.
+    A feature has them as properties, and its point from its geometry.
     Without an id a place is "user:" and its folded name, with a number where that is taken.
     """
     try:
+        if path.suffix.lower() in ENDINGS:
+            named: dict[str, int] = {}
+            return [_row(where, cells, named) for where, cells in read_features(path, COLUMNS)]
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             _check_header(path, reader.fieldnames)
@@ -63,9 +68,12 @@ def _row(where: str, line: dict[str, str], taken: dict[str, int]) -> UserRow:
     lat, lon = _number(where, cell, "lat", 90.0), _number(where, cell, "lon", 180.0)
     if (lat is None) != (lon is None):
         raise ConfigError(f"gazetteer {where}: lat and lon go together, one is empty")
+    radius_km = _number(where, cell, "radius_km", 5000.0)
+    if radius_km is not None and (radius_km <= 0 or lat is None):
+        raise ConfigError(f"gazetteer {where}: radius_km goes with a point and is more than 0")
     place = GazetteerPlace(
         id=_id(where, cell, taken), name=name, names=_parts(cell.get("names", "")), type=kind, country=country,
-        lat=lat, lon=lon, population=int(_number(where, cell, "population", 1e11) or 0),
+        lat=lat, lon=lon, population=int(_number(where, cell, "population", 1e11) or 0), radius_km=radius_km,
     )  # fmt: skip
     return UserRow(place, _parts(cell.get("within", "")), where)
 

@@ -16,7 +16,7 @@ import msgspec
 
 from testigo.extract.mentions.found import PlaceMention, Places
 from testigo.records import Place
-from testigo.reference import Gazetteer
+from testigo.reference import Gazetteer, radius_km_of
 
 Point = tuple[float | None, float | None]
 
@@ -64,7 +64,8 @@ def _near_home(place: Place, home: Place, gazetteer: Gazetteer) -> Place:
         return place
     found = near[0]
     return msgspec.structs.replace(
-        place, gazetteer=found.id, lat=found.lat, lon=found.lon, country=found.country, precision="settlement"
+        place, gazetteer=found.id, lat=found.lat, lon=found.lon, country=found.country, precision="settlement",
+        radius_km=radius_km_of(found)
     )
 
 

@@ -3,7 +3,7 @@
 Three steps: spots (words that may name a place, `place_spots`), links (what the words hang under what, `place_links`)
 and the choice (`place_choose`). Here the chosen become records: one for each real place, in order of first mention.
 A place that the gazetteer does not know hangs under the smallest container that the text gives and has no point.
-A settlement's point has no radius; a division's is its gazetteer's, the distance that holds its settlements.
+Every point has a radius in km: a division's is the distance that holds its settlements, a town's goes by its people.
 Countries have no point.
 """
 
@@ -21,7 +21,7 @@ from testigo.extract.mentions.place_spots import find_spots
 from testigo.extract.page import Page
 from testigo.records import Place
 from testigo.records.codes import PlaceType
-from testigo.reference import Gazetteer, GazetteerPlace, fold_name
+from testigo.reference import Gazetteer, GazetteerPlace, fold_name, radius_km_of
 
 
 @dataclass
@@ -171,7 +171,7 @@ class _Maker:
             id=ids[found.key], type=kind, name=name, names=others, within=tuple(ids[key] for key in within),
             country=found.country, gazetteer=_outside_id(place),
             lat=place.lat if place and has_point else None, lon=place.lon if place and has_point else None,
-            precision=precision, radius_km=place.radius_km if place and has_point else None,  # type: ignore[arg-type]
+            precision=precision, radius_km=radius_km_of(place) if place and has_point else None,  # type: ignore[arg-type]
             derived=bool(place and place.derived and has_point),
             mentions=tuple(sorted((self.spots[i].start, self.spots[i].end) for i in found.spots if self._is_naming(i))),
         )  # fmt: skip
