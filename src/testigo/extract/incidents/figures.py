@@ -15,7 +15,7 @@ import msgspec
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
-from testigo.extract.incidents.harm_told import TOLL, harms_of
+from testigo.extract.incidents.harm_told import TOLL, harms_of, own_deaths
 from testigo.extract.mentions.found import Number
 from testigo.extract.mentions.kinds import KINDS
 from testigo.extract.mentions.parties import Party
@@ -63,7 +63,26 @@ def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: S
             if draft.predicate == "killed" and isinstance(draft.value, RangeValue) and draft.value.group == "all":
                 total = draft.value
             drafts.append(draft)
+    drafts += _of_own_hand(page, incident, events)
     yield from sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
+
+
+# "… before killing himself": the doer's own death, of whom nothing else is told there.
+_OWN_HAND = re.compile(
+    r"\b(?:before|then|and) (?:\w+ly )?(?:kill(?:ed|ing)|fatally shot|fatally shooting|shooting and killing|shot and killed)"
+    r" (?:himself|herself)\b|\b(?:before|then|and) (?:taking|took) (?:his|her) own life\b",
+    re.IGNORECASE,
+)
+
+
+def _of_own_hand(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
+    """Draft the perpetrator's own death, told apart from the deaths of those he harmed."""
+    value = RangeValue(low=1, high=1, group="perpetrators")
+    found = [Draft(incident, "killed", value, _spans(page, h.whos, h)) for h in own_deaths(events)]
+    if not found and any(h.predicate in ("killed", "shot", "injured") for e in events for h in e.harms):
+        told = (_OWN_HAND.search(page.text, e.start, e.end) for e in events)
+        found = [Draft(incident, "killed", value, (m.span(),)) for m in told if m]
+    yield from found[:1]
 
 
 def _with_tolls(

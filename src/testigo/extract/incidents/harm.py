@@ -12,7 +12,17 @@ from dataclasses import dataclass
 
 from testigo.extract.incidents.harm_after import harm_after
 from testigo.extract.incidents.harm_before import harm_before
-from testigo.extract.incidents.harm_words import BESIDE_PARTS, HARM_HEADS, LISTING, MOSTLY, PART_WORDS, SAID_OF, SKIPPED
+from testigo.extract.incidents.harm_words import (
+    BESIDE_PARTS,
+    HARM_HEADS,
+    LISTING,
+    MOSTLY,
+    PART_WORDS,
+    REFLEXIVE,
+    SAID_OF,
+    SKIPPED,
+    SPEAKING,
+)
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Sentence, Token
 
@@ -33,7 +43,8 @@ class Harm:
 
     predicate: "shot" where it is left open whether it killed; "same" for a part of what the words before counted;
     "named" for a victim whose name alone is told. link: how each one joins the list before it: "" first, "and" beside
-    it, "part" among it, "all" the whole of it in another word, "same" one person in another word.
+    it, "part" among it, "all" the whole of it in another word, "same" one person in another word. of_self: done by
+    these people to themselves.
     """
 
     predicate: str
@@ -42,6 +53,7 @@ class Harm:
     end: int
     whos: tuple[Who, ...]
     links: tuple[str, ...]
+    of_self: bool = False
 
 
 @dataclass(slots=True)
@@ -57,6 +69,7 @@ class _List:
 
 def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
     """Find what harm came to whom in one sentence; `whos` are its parties and persons, in text order."""
+    whos = [w for w in whos if not _speaks(sentence.tokens, w)]
     if not whos:
         return ()
     lists = _lists(sentence.tokens, whos)
@@ -65,10 +78,29 @@ def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
         limit = lists[n + 1].first if n + 1 < len(lists) else len(sentence.tokens)
         said = _said_of(sentence, row, limit)
         if said:
-            found.append(Harm(said[0], sentence.index, said[1], said[2], tuple(row.whos), tuple(row.links)))
+            of_self = _is_of_self(sentence.tokens, said[2])
+            found.append(Harm(said[0], sentence.index, said[1], said[2], tuple(row.whos), tuple(row.links), of_self))
         else:
             found.extend(_parts(sentence, row))
     return tuple(found)
+
+
+def _is_of_self(tokens: Sequence[Token], end: int) -> bool:
+    """Did they do it themselves: "shot himself", "took her own life", "died of a self-inflicted wound"?"""
+    after = bisect_left(tokens, end, key=lambda t: t.start)
+    if [t.lower for t in tokens[max(0, after - 2) : after]] == ["own", "life"]:
+        return True
+    near = [t.lower for t in tokens[after : after + 10]]
+    stop = next((n for n, w in enumerate(near) if w in (".", ";", "and", "but")), len(near))
+    return bool(near[:1] and near[0] in REFLEXIVE) or "self-inflicted" in near[:stop]
+
+
+def _speaks(tokens: Sequence[Token], who: Who) -> bool:
+    """Is it the people whose words these are: "…, officials said"?"""
+    if not who.party or who.party.is_one:
+        return False
+    after = bisect_left(tokens, who.end, key=lambda t: t.start)
+    return after < len(tokens) and tokens[after].lower in SPEAKING
 
 
 def _parts(sentence: Sentence, row: _List) -> Iterator[Harm]:
@@ -121,14 +153,18 @@ def _is_apposition(between: Sequence[str], party: Party | None) -> bool:
     return bool("," in between and len(between) == 1 and party and party.is_one and not party.is_counted)
 
 
+def _is_one(who: Who) -> bool:
+    return bool(who.actor or (who.party and who.party.is_one))
+
+
 def _said_of(sentence: Sentence, row: _List, limit: int) -> tuple[str, int, int] | None:
     tokens = sentence.tokens
     only = row.whos[0].party
-    found = harm_before(tokens, row.first, row.after, row.whos[0].party)
+    found = harm_before(tokens, row.first, row.after, only, bool(row.whos[0].actor))
     is_doer = row.first > 0 and tokens[row.first - 1].lower == "by"  # "hit by the rebels | shot at dawn"
-    found = found or (None if is_doer else harm_after(tokens, row.after, limit, bool(row.whos[-1].actor)))
+    found = found or (None if is_doer else harm_after(tokens, row.after, limit, _is_one(row.whos[-1])))
     if not found and len(row.whos) > 1 and not is_doer:
-        found = harm_after(tokens, row.first_after, limit, bool(row.whos[0].actor))
+        found = harm_after(tokens, row.first_after, limit, _is_one(row.whos[0]))
     if found:
         return found
     if only and only.is_counted and only.head in HARM_HEADS:

@@ -7,29 +7,35 @@ from testigo.extract.incidents.harm_words import (
     APPOSITIONS,
     AUXILIARY,
     BESIDE_POSSESSED,
+    BODY,
     CONDITION,
     DONE_TO,
+    HOSPITALS,
+    HURT_WORDS,
+    MISSILES,
     NEGATIONS,
     NO_OBJECT,
     NO_POSSESSION,
     OBJECTS,
     POSSESSED,
     POST_MODIFIERS,
+    REFLEXIVE,
     SAID_OF,
     SKIPPED,
     SUFFERED,
+    TAKEN,
     WOUNDS,
 )
 from testigo.extract.page import Token
 
 Said = tuple[str, int, int]
 _FURTHEST = 24  # tokens between the people and the word of harm
-_WIDEST_APPOSITION = 22
+_WIDEST_APPOSITION = 30
 
 
-def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_named: bool) -> Said | None:
+def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_one: bool) -> Said | None:
     """Look right of a list of people that ends before the token `begun`; `limit` is where the next list begins."""
-    possessed = _possessed(tokens, begun) if is_named else None
+    possessed = _possessed(tokens, begun) if is_one else None
     if possessed:
         return possessed
     at = begun
@@ -42,6 +48,9 @@ def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_named: bool) 
         said = _phrase(tokens, at, has_auxiliary)
         if said:
             return said
+        if word in ("shoots", "stabs", "kills") and at + 1 < len(tokens) and tokens[at + 1].lower in REFLEXIVE:
+            said = ("killed" if word == "kills" else "shot"), tokens[at].start, tokens[at].end
+            return _firmest(tokens, at, said, limit)
         if word in SAID_OF:
             return _firmest(tokens, at, _read_said(tokens, at, has_auxiliary, limit), limit)
         step = _skippable(tokens, at, limit, begun)
@@ -71,6 +80,24 @@ def _phrase(tokens: Sequence[Token], at: int, has_auxiliary: bool) -> Said | Non
     """Read harm told in several words: "lost their lives", "taken hostage", "suffered gunshot wounds"."""
     word = tokens[at].lower
     near = [t.lower for t in tokens[at + 1 : at + 7]]
+    end = _hospital(tokens, at, near)
+    if end:
+        return "injured", tokens[at].start, tokens[end].end
+    if word in ("passed", "passes") and near[:1] == ["away"]:
+        return "killed", tokens[at].start, tokens[at + 1].end
+    if word == "on" and near[:2] == ["life", "support"]:
+        return "injured", tokens[at].start, tokens[at + 2].end
+    if word == "on" and near[:1] == ["life-support"]:
+        return "injured", tokens[at].start, tokens[at + 1].end
+    if word == "fighting" and near[:1] == ["for"] and {"life", "lives"} & set(near[1:3]):
+        return "injured", tokens[at].start, tokens[at + 3].end
+    if word == "with" and {"gunshot", "bullet", "stab", "shrapnel", "wounds", "wound"} & set(near[:4]):
+        hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
+        return ("injured", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
+    if word in ("hit", "struck") and has_auxiliary:
+        return _read_struck(tokens, at)
+    if word in ("took", "takes", "taken") and near[1:3] == ["own", "life"]:
+        return "killed", tokens[at].start, tokens[at + 3].end
     if word == "lost" and len(near) > 1 and near[1] in ("life", "lives"):
         return "killed", tokens[at].start, tokens[at + 2].end
     if word in ("taken", "held") and has_auxiliary and near and near[0] in ("hostage", "hostages", "captive"):
@@ -78,9 +105,37 @@ def _phrase(tokens: Sequence[Token], at: int, has_auxiliary: bool) -> Said | Non
     if word in SUFFERED:
         hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
         return ("injured", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
-    if word == "in" and has_auxiliary and near and CONDITION.match(near[0]) and "condition" in near[:3]:
+    if word == "in" and near and CONDITION.match(near[0]) and "condition" in near[:3]:
         return "injured", tokens[at].start, tokens[at + 1 + near.index("condition")].end
     return None
+
+
+def _hospital(tokens: Sequence[Token], at: int, near: Sequence[str]) -> int | None:
+    """Read "taken to hospital with gunshot wounds", "being treated for injuries": where its words end."""
+    word = tokens[at].lower
+    if word == "treated" and near[:1] == ["for"]:
+        return next((at + 1 + n for n, w in enumerate(near) if w in HURT_WORDS), None)
+    if word not in TAKEN or tokens[at - 1].lower not in AUXILIARY:
+        return None
+    to = has_hospital = False
+    for i in range(at + 1, min(len(tokens), at + 22)):
+        low = tokens[i].lower
+        if low in (".", ";") or (low in SAID_OF and low not in ("wounded", "injured")):
+            return None
+        to = to or low in ("to", "by")
+        has_hospital = has_hospital or low in HOSPITALS or low in ("center", "centre", "trauma")
+        if to and has_hospital and low in ("wound", "wounds", "injuries", "injury", "condition", "surgery"):
+            return i
+    return None
+
+
+def _read_struck(tokens: Sequence[Token], at: int) -> Said | None:
+    """Read "was struck by a stray bullet", "was hit in the leg", not "was hit by a car"."""
+    tail = [t.lower for t in tokens[at + 1 : at + 8]]
+    end = next((n for n, w in enumerate(tail) if w in (".", ",", ";", "and", "when", "while")), len(tail))
+    named = MISSILES | BODY
+    hit = next((n for n, w in enumerate(tail[:end]) if w in named), None)
+    return ("shot", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
 
 
 def _skippable(tokens: Sequence[Token], at: int, limit: int, begun: int) -> int:
@@ -136,12 +191,14 @@ def _read_said(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
     """Read the participle that the search met: passive, adjective or headline; an active verb is no harm to its doer."""
     word = tokens[at].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if word == "fatally":
-        return "killed", tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end
+    is_passive = has_auxiliary and not _is_perfect(tokens, at)
+    if word in ("fatally", "mortally"):
+        is_done = at + 1 < len(tokens) and after in SAID_OF and not is_passive and _takes_object(tokens, at + 2, limit)
+        return None if is_done else ("killed", tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end)
     if word == "shot":
-        return _read_shot(tokens, at, has_auxiliary, limit)
+        return _read_shot(tokens, at, is_passive, limit)
     is_verb = word not in ADJECTIVES or (word in DONE_TO and at + 1 == limit)  # "wounded | him"
-    if not has_auxiliary and is_verb and _takes_object(tokens, at + 1, limit):
+    if not is_passive and is_verb and _takes_object(tokens, at + 1, limit):
         return None
     if word in ("died", "dies", "die", "dying") and after in ("of", "from") and not _is_of_wounds(tokens, at + 2):
         return None
@@ -154,6 +211,14 @@ def _read_said(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
     return SAID_OF[word], tokens[at].start, tokens[at].end
 
 
+def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
+    """Does "has", "had" or "have" stand right before the participle: "had shot" does, "has been shot" is done to him?"""
+    i = at - 1
+    while i > 0 and (tokens[i].lower.endswith("ly") or tokens[i].lower in ("also", "just", "already", "later")):
+        i -= 1
+    return i >= 0 and tokens[i].lower in ("has", "have", "had", "having", "’ve", "'ve")
+
+
 def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int) -> Said | None:
     words = [t.lower for t in tokens[at + 1 : at + 4]]
     for n, tail in ((2, ["and", "killed"]), (2, ["to", "death"]), (1, ["dead"]), (3, ["and", "fatally", "wounded"])):
@@ -163,23 +228,27 @@ def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
             return "killed", tokens[at].start, tokens[at + n].end
     if at > 0 and tokens[at - 1].lower == "fatally":
         return "killed", tokens[at - 1].start, tokens[at].end
-    if not has_auxiliary and _takes_object(tokens, at + 1, limit):
+    if not has_auxiliary and (_takes_object(tokens, at + 1, limit) or words[:1] in (["into"], ["toward"], ["towards"])):
         return None
+    if words[:1] == ["at"] and (len(words) < 2 or words[1] in ("by", "while", "as", "when", "from", ".", ",", "and")):
+        return None  # "was shot at by …" hit nobody
     return "shot", tokens[at].start, tokens[at].end
 
 
-_ENDINGS = frozenset("died dead killed succumbed dies".split())
-_BEFORE_ENDING = SKIPPED | frozenset(("she", "he", "soon", "after", "afterward", "minutes", "hours", ","))
+_ENDINGS = frozenset("died dead killed succumbed dies deceased".split())
+_BEFORE_ENDING = SKIPPED | frozenset(
+    ("she", "he", "they", "doctors", "him", "her", "soon", "after", "afterward", "minutes", "hours", ",")
+)
 
 
 def _firmest(tokens: Sequence[Token], at: int, said: Said | None, limit: int) -> Said | None:
     """Read on: who "was shot in the chest and later died" is killed."""
     if said is None or said[0] not in ("shot", "injured"):
         return said
-    for i in range(at + 1, min(limit, at + 12, len(tokens))):
+    for i in range(at + 1, min(limit, at + 24, len(tokens))):
         if tokens[i].lower in (".", ";", "but"):
             return said
-        if tokens[i].lower != "and":
+        if tokens[i].lower not in ("and", "where"):
             continue
         end = i + 1
         while end < min(limit, i + 8) and tokens[end].lower not in _ENDINGS and tokens[end].lower in _BEFORE_ENDING:
@@ -203,6 +272,8 @@ def _takes_object(tokens: Sequence[Token], at: int, limit: int) -> bool:
     word = tokens[at]
     if word.lower in NO_OBJECT:
         return word.lower == "at" and at + 1 < len(tokens) and tokens[at + 1].lower == "least"
+    if word.lower in REFLEXIVE:
+        return False
     return word.lower in OBJECTS or word.text.isdigit() or word.is_capital
 
 

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from testigo.extract.incidents.harm_words import (
+    BASE_FORMS,
+    BODY,
     CLAIMING_LIVES,
+    DEADLY,
     DONE_TO,
+    HOSPITALS,
     HOSTAGE_TAKING,
     LEFT_SKIPPED,
+    MISSILES,
+    NEGATIONS,
     NOUN_OF,
+    STRUCK,
+    UNDONE,
 )
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Token
@@ -17,7 +25,9 @@ _WAYS = frozenset("shot shoots shooting stabbed stabs stabbing beat beaten hacke
 _FURTHEST = 6  # small words between the word of harm and its people
 
 
-def harm_before(tokens: Sequence[Token], first: int, after: int, party: Party | None) -> Said | None:
+def harm_before(
+    tokens: Sequence[Token], first: int, after: int, party: Party | None, is_named: bool = False
+) -> Said | None:
     """Look left of the token `first`, where a list of people begins; `after` is the token behind the list."""
     at = first - 1
     while at >= 0 and first - at <= _FURTHEST and (tokens[at].lower in LEFT_SKIPPED or _is_age(tokens[at].lower)):
@@ -29,10 +39,12 @@ def harm_before(tokens: Sequence[Token], first: int, after: int, party: Party | 
         or _lives(tokens, at, party)
         or _compound(tokens, at)
         or _shot_dead(tokens, at, after)
+        or _sent_to_hospital(tokens, at, after)
+        or _struck(tokens, at, after)
         or _verb(tokens, at)
         or _noun_of(tokens, at)
         or _label(tokens, at)
-        or _named(tokens, at)
+        or (_named(tokens, at) if is_named or not (party and party.is_counted) else None)
     )
 
 
@@ -78,11 +90,44 @@ def _shot_dead(tokens: Sequence[Token], at: int, after: int) -> Said | None:
 
 def _verb(tokens: Sequence[Token], at: int) -> Said | None:
     word = tokens[at]
-    if word.lower not in DONE_TO or _is_passive(tokens, at):
+    if word.lower not in DONE_TO or _is_passive(tokens, at) or _is_undone(tokens, at):
         return None
     if at and tokens[at - 1].lower == "fatally":
         return "killed", tokens[at - 1].start, word.end
     return _joined(tokens, at) or (DONE_TO[word.lower], word.start, word.end)
+
+
+def _is_undone(tokens: Sequence[Token], at: int) -> bool:
+    """Is it only wanted, possible or denied: "wanted to kill", "did not kill", "could have killed"?"""
+    before = [t.lower for t in tokens[max(0, at - 4) : at]]
+    if any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in before[-3:]):
+        return True
+    if tokens[at].lower in BASE_FORMS and before[-1:] and before[-1] in UNDONE:
+        return before[-2:-1] not in (["on"], ["ended"], ["proceeded"])  # "went on to kill"
+    return before[-1:] == ["have"] and bool({"could", "would", "might", "may", "should"}.intersection(before))
+
+
+def _sent_to_hospital(tokens: Sequence[Token], at: int, after: int) -> Said | None:
+    """Read "sent | two people | to the hospital"."""
+    if tokens[at].lower not in ("sent", "sends", "sending", "put", "puts", "putting", "landed"):
+        return None
+    tail = [t.lower for t in tokens[after : after + 5]]
+    reach = next((n for n, w in enumerate(tail) if w in HOSPITALS), None)
+    if tail[:1] in (["to"], ["in"]) and reach is not None:
+        return "injured", tokens[at].start, tokens[at].end
+    return None
+
+
+def _struck(tokens: Sequence[Token], at: int, after: int) -> Said | None:
+    """Read "a bullet hit | a girl", "the gun went off, striking | a boy | in the leg"."""
+    if tokens[at].lower not in STRUCK or _is_passive(tokens, at) or _is_undone(tokens, at):
+        return None
+    by = {t.lower for t in tokens[max(0, at - 8) : at]}
+    tail = [t.lower for t in tokens[after : after + 7]]
+    end = next((n for n, w in enumerate(tail) if w in (".", ",", ";")), len(tail))
+    if by & MISSILES or (tail[:1] in (["in"], ["on"]) and BODY.intersection(tail[:end])):
+        return "shot", tokens[at].start, tokens[at].end
+    return None
 
 
 def _joined(tokens: Sequence[Token], at: int) -> Said | None:
@@ -116,6 +161,11 @@ def _noun_of(tokens: Sequence[Token], at: int) -> Said | None:
     if tokens[at].lower != "of" or at < 1:
         return None
     noun = tokens[at - 1].lower
+    before = {t.lower for t in tokens[max(0, at - 4) : at - 1]}
+    if noun == "life" and not before & CLAIMING_LIVES:
+        return None
+    if noun in ("shooting", "stabbing") and before & DEADLY:
+        return "killed", tokens[at - 1].start, tokens[at].end
     if noun in NOUN_OF:
         return NOUN_OF[noun], tokens[at - 1].start, tokens[at].end
     return ("injured", tokens[at - 1].start, tokens[at].end) if noun == "injury" and at >= 2 else None

@@ -17,8 +17,29 @@ TOLL = re.compile(
 def harms_of(events: Sequence[Event]) -> Iterator[tuple[Event, Harm]]:
     """Give every event's harms; "two of them were children" gets the harm of those counted just before.
 
-    A part whose whole came to more than one kind of harm, or to none, is left out: unsure means silent.
+    A part whose whole came to more than one kind of harm, or to none, is left out: unsure means silent. So is what
+    somebody did to himself where others came to harm: he is no victim (`own_deaths` tells of him).
     """
+    told = list(_harms_of(events))
+    beside_others = any(_is_of_others(h) for _, h in told)
+    yield from ((e, h) for e, h in told if not (beside_others and h.of_self))
+
+
+def own_deaths(events: Sequence[Event]) -> Iterator[Harm]:
+    """Give the deaths by their own hand of those who harmed others: "killed four before he shot himself dead"."""
+    told = list(_harms_of(events))
+    if any(_is_of_others(h) for _, h in told):
+        yield from (h for _, h in told if h.of_self and h.predicate == "killed" and len(h.whos) == 1)
+
+
+def _is_of_others(harm: Harm) -> bool:
+    """Did somebody who is not told as a doer come to bodily harm by another's hand?"""
+    if harm.of_self or harm.predicate not in ("killed", "injured", "shot", "casualties"):
+        return False
+    return any(not (w.party and w.party.kind.group == "perpetrators") for w in harm.whos)
+
+
+def _harms_of(events: Sequence[Event]) -> Iterator[tuple[Event, Harm]]:
     before: set[str] = set()
     for event in events:
         inside: set[str] = {"killed"} if TOLL.search(event.sentence.text) else set()

@@ -75,6 +75,7 @@ def _without(harm: Harm, barred: frozenset[str]) -> Harm:
 def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
     fate = _FATES[harm.predicate]
     previous: _Victim | None = None
+    row: list[_Victim] = []  # of one row, who is told beside another is not that other
     for who, link in zip(harm.whos, harm.links, strict=True):
         if link == "same" and previous is not None:
             _describe(previous, who)
@@ -83,7 +84,10 @@ def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dic
         elif who.party and who.party.is_definite and who.party.is_one and who.party.kind.generic:
             _of_reference(who.party, fate, [*named, *unnamed])
         elif who.party:
-            previous = _of_party(who.party, fate, unnamed)
+            told_before = bool(named or unnamed)
+            previous = _of_party(who.party, fate, unnamed, row, told_before)
+        if previous is not None:
+            row.append(previous)
         if previous is not None and (harm.start, harm.end) not in previous.spans:
             previous.spans.append((harm.start, harm.end))
 
@@ -123,16 +127,24 @@ def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
         victim.spans.append((party.start, party.end))
 
 
-def _of_party(party: Party, fate: Fate, unnamed: list[_Victim]) -> _Victim | None:
+def _of_party(
+    party: Party, fate: Fate, unnamed: list[_Victim], row: Sequence[_Victim] = (), told_before: bool = True
+) -> _Victim | None:
+    """Find or make the victim that a party tells; `row`: those of its own row; told_before: is anybody told before it?
+
+    "Another teenager" is one more only beside a victim told before; else he is another than the doer.
+    """
     if party.kind.group == "perpetrators":
         return None
     is_kind = party.head and not party.kind.generic and party.head not in _ONLY_GROUPS
-    if not party.is_one and not (is_kind and party.head not in ("men", "women")):
+    if not party.is_one and not (is_kind and (row or party.head not in ("men", "women"))):
         return None
+    if party.is_other and not told_before:
+        party = replace(party, is_other=False)
     if party.is_one and party.kind.generic:
         return None
     for victim in unnamed:
-        if victim.party and not party.is_other and _is_same(victim, party):
+        if victim.party and not party.is_other and victim not in row and _is_same(victim, party):
             victim.fate = _firmer(victim.fate, fate)
             victim.age, victim.sex = victim.age or party.age, victim.sex or party.sex
             if party.age and victim.party.age is None:

@@ -6,8 +6,10 @@ A kind is the head of a phrase ("two police *officers*"). `group` follows the re
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from testigo.records.codes import Group, Sex
+from testigo.reference import nationality_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,10 @@ class Kind:
 # singular/plural pairs ("s" where the plural is regular), by what they say: group, sex, type, generic
 _ROWS: tuple[tuple[str, Group | None, Sex | None, str | None, bool], ...] = (
     ("person/people person/persons human/humans victim fatality/fatalities casualty/casualties body/bodies corpse"
-     " other/others resident inhabitant individual", None, None, "civilian", True),
-    ("man/men guy gentleman/gentlemen", None, "male", "civilian", False),
+     " other/others resident inhabitant individual subject", None, None, "civilian", True),
+    ("man/men guy gentleman/gentlemen male", None, "male", "civilian", False),
     ("woman/women lady/ladies", "women", "female", "civilian", False),
+    ("female", None, "female", "civilian", False),
     ("civilian noncombatant bystander", "civilians", None, "civilian", False),
     ("child/children kid minor infant baby/babies toddler schoolchild/schoolchildren youngster", "minors", None,
      "civilian", False),
@@ -38,24 +41,44 @@ _ROWS: tuple[tuple[str, Group | None, Sex | None, str | None, bool], ...] = (
      " nurse medic patient lawyer engineer contractor taxi-driver cashier clerk customer shopper hostage tourist"
      " foreigner neighbor neighbour porter vendor businessman/businessmen rancher hunter cyclist player bus-driver"
      " singer artist rival owner roommate friend relative spectator parishioner inmate prisoner detainee captive volunteer member"
-     " aid-worker humanitarian", None, None, "civilian", False),
+     " aid-worker humanitarian bouncer bartender waiter waitress/waitresses barber chef rapper musician dancer athlete"
+     " coach principal jogger runner rider biker bicyclist motorcyclist trucker pilot firefighter paramedic rescuer janitor"
+     " custodian salesman/salesmen manager boss/bosses coworker co-worker colleague classmate schoolmate housemate partner"
+     " spouse tenant landlord homeowner guest mourner devotee churchgoer partygoer party-goer concertgoer clubgoer reveller"
+     " reveler onlooker passer-by/passers-by passerby/passersby commuter traveller traveler staffer aide servant maid"
+     " housekeeper nanny/nannies babysitter caretaker watchman/watchmen veteran technician electrician mechanic operator"
+     " cleaner observer interpreter translator campaigner organizer organiser marcher rioter looter squatter pensioner"
+     " grader fan supporter follower believer settler pastoralist nomad tribesman/tribesmen elder chieftain clansman/clansmen"
+     " leader schoolteacher academic scholar writer poet blogger broadcaster presenter actor comedian footballer"
+     " hawker lumberjack defender survivor occupant evacuee returnee newlywed bride groom newborn homemaker housewife"
+     "/housewives businesswoman"
+     "/businesswomen receptionist secretary/secretaries christian muslim shiite sunni hindu sikh jew kurd"
+     " yazidi copt hutu tutsi rohingya hazara alawite", None, None, "civilian", False),
+    ("dad", None, "male", "civilian", False),
+    ("mom mum", None, "female", "civilian", False),
+    ("adolescent schoolmate preteen grandchild/grandchildren stepchild/stepchildren", "minors", None, "civilian", False),
     ("father husband son brother grandfather uncle nephew boyfriend grandson stepson stepfather ex-husband"
      " ex-boyfriend", None, "male", "civilian", False),
     ("mother wife/wives daughter sister grandmother aunt niece girlfriend granddaughter stepdaughter ex-wife"
      " ex-girlfriend widow", None, "female", "civilian", False),
+    ("stepbrother godson godfather fiance", None, "male", "civilian", False),
+    ("stepdaughter stepsister stepmother goddaughter godmother fiancee grandma", None, "female", "civilian", False),
     ("couple cousin twin sibling parent grandparent family-member", None, None, "civilian", False),
     ("soldier troop serviceman/servicemen marine conscript recruit sailor airman/airmen peacekeeper commando guardsman"
-     "/guardsmen sergeant lieutenant captain colonel general corporal paratrooper ranger", "security_forces", None,
+     "/guardsmen sergeant lieutenant captain colonel general corporal paratrooper ranger cadet reservist trooper servicewoman"
+     "/servicewomen", "security_forces", None,
      "active_military", False),
     ("policeman/policemen constable trooper deputy/deputies officer cop policewoman/policewomen gendarme"
-     " patrolman/patrolmen sheriff agent guard bodyguard police", "security_forces", None, "law_enforcement", False),
+     " patrolman/patrolmen sheriff agent guard bodyguard police detective inspector marshal jailer warden",
+     "security_forces", None, "law_enforcement", False),
     ("rebel militant insurgent fighter guerrilla jihadist jihadi extremist combatant militiaman/militiamen separatist"
      " paramilitary/paramilitaries gunfighter", "combatants", None, "paramilitary", False),
     ("terrorist", "combatants", None, "terrorist", False),
     ("gunman/gunmen attacker assailant shooter bomber suicide-bomber perpetrator suspect kidnapper robber killer"
-     " murderer hitman/hitmen", "perpetrators", None, None, False),
-    ("gangster bandit hooligan", None, None, None, False),
+     " murderer hitman/hitmen burglar intruder carjacker hijacker abductor", "perpetrators", None, None, False),
+    ("gangster bandit hooligan smuggler trafficker thief/thieves convict fugitive poacher", None, None, None, False),
     ("official minister lawmaker senator governor mayor councilman/councilmen councillor legislator politician"
+     " congressman/congressmen congresswoman/congresswomen alderman/aldermen councilor"
      " parliamentarian deputy-minister commissioner prefect", "officials", None, "government_official", False),
     ("diplomat ambassador consul envoy attache", "officials", None, "diplomat", False),
     ("judge prosecutor magistrate", "officials", None, "legal_or_judicial", False),
@@ -85,6 +108,27 @@ def _as_plural(kind: Kind) -> Kind:
 
 
 KINDS = _table()
+_NATIONAL, _NATIONALS = Kind(False, type="civilian"), Kind(True, type="civilian")
+
+
+@lru_cache(maxsize=20_000)
+def kind_of_word(word: str) -> Kind | None:
+    """Give what a word says of people: of the table, by its last part ("ex-soldier"), or a nationality ("Afghans").
+
+    The capital counts for nationalities: "Poles" are people, "poles" are not.
+    """
+    kind = KINDS.get(word.lower())
+    if kind or not word[:1].isalpha():
+        return kind
+    if "-" in word:
+        return KINDS.get(word.lower().rpartition("-")[2])
+    if not word[0].isupper() or word.isupper():
+        return None
+    table = nationality_words()
+    if word in table:
+        return _NATIONAL
+    return _NATIONALS if word.endswith("s") and word[:-1] in table else None
+
 
 # Words that may stand between a number or an article and the head, beside any word in -ed, -ing, -an, -ish, -ese, -i.
 MODIFIERS = frozenset(

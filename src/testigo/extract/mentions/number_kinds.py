@@ -7,6 +7,7 @@ none of them explains is a count.
 import re
 from collections.abc import Sequence
 
+from testigo.extract.mentions.number_ages import AGED, OF_AGE, is_age
 from testigo.extract.mentions.number_units import KIND_OF_UNIT, MONEY
 from testigo.extract.mentions.number_words import SMALL, Figure
 from testigo.extract.mentions.time_words import MONTHS, is_year
@@ -29,8 +30,6 @@ _STREETS = frozenset(
     " terrace cir circle freeway expressway pike trail plaza alley".split()
 )
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
-_AGED = frozenset("aged age ages".split())
-_OF_AGE = frozenset("boy girl man woman child son daughter baby youth teenager".split())
 # "one" behind these, or before those, stands for a thing named elsewhere ("no one", "the one", "one of them").
 _PRONOUN_BEFORE = frozenset(
     "no the this any every some each which another my your his her our their loved old young new big small right"
@@ -44,8 +43,6 @@ _PERSONS = frozenset("person man woman child boy girl survivor victim soldier of
 _FRACTIONS = frozenset(
     "third thirds half halves quarter quarters fourth fourths fifth fifths sixth tenth tenths eighth".split()
 )
-_ENDS_AN_AGE = frozenset(". , ; and when last on shortly this in days".split()) | {""}
-_NAME_SUFFIX = frozenset("jr sr ii iii iv".split())
 _CALIBRES = frozenset("7.62 5.56 5.45 12.7 14.5 7.65".split())
 _POINT_CALIBRES = frozenset("22 25 32 357 38 380 40 44 45 50".split())
 _HOUR_AFTER = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|hrs\b|hours\b|h\b)", re.IGNORECASE)
@@ -68,7 +65,7 @@ def kind_of(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> str:
         or _sign_kind(tokens, figure)
         or _unit_kind(tokens, figure.last, figure)
         or _date_kind(sentence, tokens, figure)
-        or _age_kind(tokens, figure)
+        or ("age" if is_age(tokens, figure) else None)
         or _address_kind(tokens, figure)
         or _label_kind(tokens, figure)
         or ("other" if figure.low is None else "count")
@@ -117,7 +114,7 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
 
 def _word_kind(tokens: Sequence[Token], figure: Figure) -> str:
     before, after = _low(tokens, figure.first - 1), _low(tokens, figure.last)
-    if before in _AGED or (before == "of" and _low(tokens, figure.first - 2) in _OF_AGE):
+    if before in AGED or (before == "of" and _low(tokens, figure.first - 2) in OF_AGE):
         return "age"
     if (
         tokens[figure.first].lower == "one"
@@ -214,33 +211,6 @@ def _date_kind(sentence: Sentence, tokens: Sequence[Token], figure: Figure) -> s
 
 def _has_month(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[k].lower in MONTHS and tokens[k].is_capital for k in range(max(0, at - 4), at))
-
-
-def _age_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
-    """Read an age set off behind a name (", 41,", "(41)"), after "aged", or "boy of 9"."""
-    if figure.low is None or figure.low > 115 or figure.last - figure.first > 3:
-        return None
-    first = figure.first
-    before, after = _low(tokens, first - 1), _low(tokens, figure.last)
-    if before in _AGED or (
-        before in {"between", "from", "about", "around", "over", "under"} and _low(tokens, first - 2) in _AGED
-    ):
-        return "age"
-    if before == "of" and _low(tokens, first - 2) in _OF_AGE and after not in {"the", "them"}:
-        return "age"
-    if before in {"was", "is", "as", ":"} and _low(tokens, first - 2) == "age":
-        return "age"
-    if before in {"under", "turned", "turning"} and after in _ENDS_AN_AGE:
-        return "age"
-    who = first - 2 - (_low(tokens, first - 2) == ".") if before in {",", "("} else -1
-    who -= who >= 1 and _low(tokens, who) == "," and _low(tokens, who + 1) in _NAME_SUFFIX
-    if before == "(" and not (who >= 1 and tokens[who - 1].is_capital and figure.low < 100):
-        return None
-    closed = after in (
-        {",", ".", "", ";", "-", "–", "—", "of", "from", "and", "both", "was", "were"} if before == "," else {")", ","}
-    )
-    named = who >= 0 and tokens[who].is_capital and tokens[who].text[0].isalpha() and tokens[who].lower not in MONTHS
-    return "age" if named and closed else None
 
 
 def _address_kind(tokens: Sequence[Token], figure: Figure) -> str | None:
