@@ -32,7 +32,7 @@ BEFORE_TITLE = frozenset(
 LEADS = frozenset(
     """
     victim victims suspect suspects neighbor neighbour publisher editor resident witness survivor gunman shooter
-    defendant driver activist journalist reporter photographer lawyer student teacher farmer comrade commander leader
+    defendant driver activist journalist reporter photographer lawyer student teacher farmer
     rapper singer author owner soldier militant rebel fighter detainee hostage candidate spokesperson mother father
     son daughter wife husband cousin uncle aunt grandmother grandfather girlfriend boyfriend ap afp reuters update
     photo photos courtesy caption image inset
