@@ -127,5 +127,5 @@ def test_on_one_day_the_figure_called_final_is_the_best() -> None:
 
 
 def test_an_unknown_rule_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(ConfigError, match=r"majority.*Known: min-max"):
-        resolve([], Partition(), rule="majority")
+    with pytest.raises(ConfigError, match=r"average.*Known: min-max, majority, ranked"):
+        resolve([], Partition(), rule="average")

@@ -1,5 +1,6 @@
 """A folder of small sources, and cases over it."""
 
+import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -16,14 +17,18 @@ LEAD = (
     "boats, wore no uniforms and left by the river before soldiers reached the quay. The mayor asked the capital for "
     "help, and the school stays closed until the end of the week. "
 )
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def write_sources(folder: Path) -> Path:
-    """Write 40 short texts: reprints, the same bytes twice, a table, an empty file, one that a reader fails on."""
+    """Write 40 short texts: reprints, the same bytes twice, a table, an empty file, one that a reader fails on.
+
+    No two but the reprints have more than a few words in common, so that nothing takes them for one incident.
+    """
     folder.mkdir()
     for n in range(32):
-        words = f"Report number {n} tells of {n} shots at place {n * 7} and of nobody else than witness {n * 13}."
-        (folder / f"{n:02}.txt").write_text(words)
+        own = " ".join(hashlib.sha256(f"{n} {k}".encode()).hexdigest().translate(_LETTERS)[:9] for k in range(40))
+        (folder / f"{n:02}.txt").write_text(f"Report number {n} tells of {own} and of witness {n * 13}.")
     (folder / "32.txt").write_text((folder / "05.txt").read_text())
     (folder / "33.txt").write_text(LEAD + "They fled.")
     (folder / "34.txt").write_text(LEAD + "They fled. Nobody was caught.")

@@ -5,8 +5,20 @@ figure keeps its lowest and highest end, a denial stands beside what it denies, 
 decisions that it comes from and why the others were left out (`explain`). The rules are the record's, section 4.
 """
 
-from testigo.resolve.case import RULES, explain, resolve
+from testigo.resolve.case import explain, resolve
 from testigo.resolve.judged import Judged, Verdict, active_decisions, judge
+from testigo.resolve.rules import RULES, Rule
 from testigo.resolve.trace import ClaimUse, Resolution
 
-__all__ = ["RULES", "ClaimUse", "Judged", "Resolution", "Verdict", "active_decisions", "explain", "judge", "resolve"]
+__all__ = [
+    "RULES",
+    "ClaimUse",
+    "Judged",
+    "Resolution",
+    "Rule",
+    "Verdict",
+    "active_decisions",
+    "explain",
+    "judge",
+    "resolve",
+]

@@ -8,16 +8,15 @@ from testigo.records import CaseIncident, Claim, ConfigError, Decision, Grouping
 from testigo.resolve.cast import cast_of, check_one_group
 from testigo.resolve.incident import Setting, resolve_incident
 from testigo.resolve.judged import Verdict, by_document, judge
+from testigo.resolve.rules import MIN_MAX, RULES, Rule
 from testigo.resolve.trace import Resolution
-
-RULES = ("min-max",)
 
 
 def resolve(
     reports: Sequence[Report],
     partition: Partition,
     decisions: Sequence[Decision] = (),
-    rule: str = "min-max",
+    rule: str | Rule = MIN_MAX,
     reprints: Mapping[str, str] | None = None,
 ) -> tuple[CaseIncident, ...]:
     """Give what stands of every incident that the reports tell, sorted by id; see `explain`."""
@@ -28,22 +27,25 @@ def explain(
     reports: Sequence[Report],
     partition: Partition,
     decisions: Sequence[Decision] = (),
-    rule: str = "min-max",
+    rule: str | Rule = MIN_MAX,
     reprints: Mapping[str, str] | None = None,
 ) -> tuple[Resolution, ...]:
     """Give what stands of every incident with the claims and decisions behind each value, sorted by id.
 
     A report incident or actor that the partition does not name stands alone, its id the first 8 digits of its document
     and its own. Members whose report is not given are passed over, so a part of a case can be resolved.
-    decisions: in the order of their chain. reprints: document id to the document id that it reprints.
+    decisions: in the order of their chain. rule: for figures, by its name or with its ranked sources. reprints:
+    document id to the document id that it reprints.
+
     Raises ConfigError for an unknown rule, two reports of one document, or a thing in two groups.
     """
-    if rule not in RULES:
-        raise ConfigError(f"unknown rule {rule!r} for figures. Known: {', '.join(RULES)}.")
+    chosen = Rule(rule) if isinstance(rule, str) else rule
+    if chosen.name not in RULES:
+        raise ConfigError(f"unknown rule {chosen.name!r} for figures. Known: {', '.join(RULES)}.")
     judged, verdicts = _judged(_by_document(reports), decisions)
     short = short_ids(sorted(judged))
     cast = cast_of(judged, partition.actors, short)
-    setting = Setting(judged, _by_subject(judged), cast, verdicts, dict(reprints or {}))
+    setting = Setting(judged, _by_subject(judged), cast, verdicts, dict(reprints or {}), chosen)
     groups = _groups(judged, partition.incidents, short)
     return tuple(resolve_incident(g, setting) for g in groups)
 

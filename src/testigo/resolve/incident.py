@@ -9,6 +9,7 @@ from testigo.records.codes import FIGURES
 from testigo.resolve.cast import Cast
 from testigo.resolve.judged import Verdict
 from testigo.resolve.people import resolve_doers, resolve_victims
+from testigo.resolve.rules import MIN_MAX, Rule
 from testigo.resolve.sources import original, sources_of, when_told
 from testigo.resolve.telling import Telling, When
 from testigo.resolve.tolls import Toll, resolve_toll
@@ -26,13 +27,14 @@ _FIELD_OF_DENIAL = {"date": "date", "place": "place", "kind": "kind", "scope": "
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an incident is resolved in: the judged reports by document, their claims by
-    subject, the actors, people's verdicts, the reprints."""
+    subject, the actors, people's verdicts, the reprints, the rule for figures."""
 
     reports: Mapping[str, Report]
     claims: Mapping[tuple[str, str], Sequence[Claim]]
     cast: Cast
     verdicts: Mapping[tuple[str, str], Verdict]
     reprints: dict[str, str]
+    rule: Rule = MIN_MAX
 
     def member(self, key: tuple[str, str]) -> MemberIncident:
         report = self.reports[key[0]]
@@ -48,7 +50,7 @@ def resolve_incident(group: Grouping, setting: Setting) -> Resolution:
     tellings = sorted((t for m in members for t in _tellings(m, m.key in wider, setting)), key=lambda t: t.key)
     trace = Trace()
     told = {t.claim.predicate for t in tellings}
-    tolls = {p: resolve_toll(p, tellings, setting.cast, trace) for p in FIGURES}
+    tolls = {p: resolve_toll(p, tellings, setting.cast, trace, setting.rule) for p in FIGURES}
     figures: dict[str, Any] = {
         p: t.figure for p, t in tolls.items() if p in _ALWAYS_SHOWN or p in told or t.figure.high is not None
     }

@@ -6,6 +6,7 @@ SQLite in one file today; another database comes in beside `file.py` and passes 
 """
 
 from testigo.store.rows import (
+    Anchored,
     Founder,
     Hit,
     Kind,
@@ -23,6 +24,6 @@ from testigo.store.rows import (
 from testigo.store.store import Store
 
 __all__ = [
-    "Founder", "Hit", "Kind", "Link", "NewThing", "Original", "Pair", "Purged", "State", "Store", "StoredDocument",
+    "Anchored", "Founder", "Hit", "Kind", "Link", "NewThing", "Original", "Pair", "Purged", "State", "Store", "StoredDocument",
     "StoredMember", "StoredProblem", "Thing",
 ]  # fmt: skip

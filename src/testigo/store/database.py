@@ -4,6 +4,7 @@
 """
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -46,6 +47,9 @@ class Database(Protocol):
 
     def scrub(self) -> None:
         """Make erased words unreadable wherever the database keeps them. Raises BusyError while someone reads."""
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that is kept, as it stands now, into a new case file."""
 
     def faults(self) -> list[str]:
         """Say what the database itself finds wrong with its file, its references and its search index."""

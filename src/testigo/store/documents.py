@@ -118,6 +118,12 @@ class Documents:
         with self._database.reading() as conn:
             return conn.execute(select(_d.c.no).where(_d.c.compared == 0, _d.c.state != "failed")).first() is not None
 
+    def reprints(self) -> dict[str, str]:
+        """Give each document that reprints another with its original."""
+        with self._database.reading() as conn:
+            rows = conn.execute(select(_d.c.id, _d.c.reprint_of).where(_d.c.reprint_of.is_not(None)))
+            return {r.id: r.reprint_of for r in rows}
+
     def mark_reprints(self, originals: Mapping[str, str]) -> None:
         """Say of each reprint which document is its original, and of all others that they are none."""
         with self._database.changing() as conn:

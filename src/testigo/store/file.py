@@ -80,6 +80,10 @@ class CaseFile:
             message = "erased, but the words stay in its log while another process reads. Close that and purge again."
             raise BusyError(f"{self.where}: {message}")
 
+    def copy_to(self, path: Path) -> None:
+        with self._errors(), self._raw() as raw:
+            raw.execute("VACUUM INTO ?", (str(path),))
+
     def faults(self) -> list[str]:
         with self.reading() as conn:
             found = [row[0] for row in conn.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]

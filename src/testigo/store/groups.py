@@ -80,6 +80,14 @@ class Groups:
             leads = {r.id: r.redirect for r in conn.execute(select(_g.c.id, _g.c.redirect).order_by(_g.c.id))}
         return {group: _followed(leads, group) for group in leads}
 
+    def leads(self) -> dict[str, str]:
+        """Give what a person may type for a group: every id ever minted, and its members as `digits:i1`."""
+        found = self.ids()
+        with self._database.reading() as conn:
+            for r in conn.execute(select(_m.c.document, _m.c.local, _m.c.id)):
+                found.setdefault(f"{r.document.removeprefix('sha256:')}:{r.local}", r.id)
+        return found
+
     def partition(self) -> Partition:
         """Give the groups as they stand, by id, each with its founder first."""
         with self._database.reading() as conn:
@@ -116,11 +124,21 @@ class Groups:
                     found.setdefault(r.id, []).append((r.document, r.local, r.score))
         return [_grouping(group, founders[group], members) for group, members in sorted(found.items())]
 
+    def around(self, actors: Collection[Member], incident: str) -> Partition:
+        """Give the part of the partition that resolves one incident: it, and the case actors of these report actors."""
+        ids = set(self.holding(actors).values())
+        return Partition(incidents=tuple(self.some([incident])), actors=tuple(self.some(ids)))
+
     def count(self, kind: Kind) -> int:
         """Tell how many groups stand."""
         query = select(func.count(_m.c.id.distinct())).where(_m.c.kind == kind)
         with self._database.reading() as conn:
             return int(conn.execute(query).scalar_one())
+
+    def minted(self) -> int:
+        """Tell how many ids were ever minted, but for those that were purged."""
+        with self._database.reading() as conn:
+            return int(conn.execute(select(func.count()).select_from(_g)).scalar_one())
 
     def founders(self, document: str) -> list[Founder]:
         """List the case ids that things of this document founded."""
@@ -165,9 +183,9 @@ def _leave(conn: Connection, touched: Collection[Member]) -> None:
     """Take the touched out of their groups; they are no longer stale."""
     rows = [{"d": d, "i": i} for d, i in sorted(touched)]
     if rows:
-        d, i = bindparam("d"), bindparam("i")
-        conn.execute(delete(_m).where(_m.c.document == d, _m.c.local == i), rows)
-        conn.execute(update(_t).where(_t.c.document == d, _t.c.local == i).values(stale=0), rows)
+        for table, change in ((_m, delete(_m)), (_t, update(_t).values(stale=0))):
+            same = (table.c.document == bindparam("d"), table.c.local == bindparam("i"))
+            conn.execute(change.where(*same), rows)
 
 
 class _Minting:

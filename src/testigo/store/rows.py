@@ -96,11 +96,27 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two things that were compared, by their numbers, the smaller first, with the chance that they are one."""
+    """Two things that were compared, by their numbers, the smaller first, with the chance that they are one.
+
+    together: whether they stand as one; False where that was not asked for.
+    """
 
     a: int
     b: int
     score: float
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where words lead in a document's current report: which thing, None for nowhere, and whether to the very words."""
+
+    document: str
+    kind: str
+    first: int
+    last: int
+    local: str | None
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,10 @@ class Store:
         """Erase what a decision says; the chain still verifies."""
         return purge_decision(self._database, decision)
 
+    def copy_to(self, path: Path) -> None:
+        """Write all that is kept, as it stands now, into a new case file; what is done there does not show here."""
+        self._database.copy_to(path)
+
     def faults(self) -> list[str]:
         """Say what does not hold: the database itself, and the chain."""
         return [*self._database.faults(), *self.decisions.faults()]

@@ -5,15 +5,16 @@ stale, so a run that is cut off is taken up where it stopped, and one that is no
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
 from testigo.store import schema
 from testigo.store.database import Database
-from testigo.store.rows import Kind, NewThing, Pair, Thing
+from testigo.store.rows import Anchored, Kind, NewThing, Pair, Thing
 
 _t, _k, _p, _m = schema.things, schema.keys, schema.pairs, schema.members
-_r, _f, _g = schema.reports, schema.profiled, schema.groups
+_r, _f, _a = schema.reports, schema.profiled, schema.anchored
 _CHUNK = 500  # of ids in one query; SQLite takes some tens of thousands, older ones 999
 
 
@@ -38,7 +39,7 @@ class Things:
         """Keep the things of a document's current report in place of those before; whom they met becomes stale."""
         with self._database.changing() as conn:
             make_stale_around(conn, document)
-            for table in (_t, _m, schema.anchored, _f):
+            for table in (_t, _m, _a, _f):
                 conn.execute(delete(table).where(table.c.document == document))
             for thing in things:
                 values = {f: getattr(thing, f) for f in ("local", "kind", "first", "last", "record")}
@@ -110,15 +111,16 @@ class Things:
     def touched(self, kind: Kind, from_score: float, linked: Mapping[int, Collection[int]]) -> set[int]:
         """Give the stale things with all that hang together with them, now or as grouped before.
 
-        from_score: pairs at least this high hang together. linked: whom people's links tie each thing to.
+        from_score: incidents hang together by pairs at least this high, actors by any common key. linked: whom people's
+        links tie each thing to.
         """
         with self._database.reading() as conn:
             reached = set(conn.execute(select(_t.c.no).where(_t.c.stale == 1, _t.c.kind == kind)).scalars())
             every = conn.execute(select(func.count()).select_from(_t).where(_t.c.kind == kind)).scalar_one()
             new = reached
             while new and len(reached) < every:
-                met = set(_neighbours(conn, new, from_score)) | set(_grouped_with(conn, new))
-                met |= {other for no in new for other in linked.get(no, ())}
+                near = _neighbours(conn, new, from_score) if kind == "incident" else _sharing(conn, new)
+                met = {*near, *_grouped_with(conn, new), *(other for no in new for other in linked.get(no, ()))}
                 new = met - reached
                 reached |= new
         return reached
@@ -134,14 +136,39 @@ class Things:
                 if r.b in wanted
             ]
 
-    def doubtful(self, low: float, high: float) -> list[Pair]:
-        """Give the pairs whose score lies between, the nearest to a half first, then in their order."""
+    def doubtful(self, least: float) -> Iterator[Pair]:
+        """Give the pairs that may well stand wrongly: the likeliest first, then in their order.
+
+        least: the least chance of it: of one score, for two that stand apart; of its rest, for two that are one.
+        """
+        one, other, mine, theirs = _t.alias(), _t.alias(), _m.alias(), _m.alias()
+        together = mine.c.id == theirs.c.id
+        doubt = case((together, 1 - _p.c.score), else_=_p.c.score)
+        query = (
+            select(_p.c.a, _p.c.b, _p.c.score, together.label("together"))
+            .join(one, one.c.no == _p.c.a)
+            .join(other, other.c.no == _p.c.b)
+            .join(mine, (mine.c.document == one.c.document) & (mine.c.local == one.c.local))
+            .join(theirs, (theirs.c.document == other.c.document) & (theirs.c.local == other.c.local))
+            .where(doubt >= least)
+            .order_by(doubt.desc(), _p.c.a, _p.c.b)
+        )
         with self._database.reading() as conn:
-            query = select(_p).where(_p.c.score.between(low, high))
-            return [
-                Pair(r.a, r.b, r.score)
-                for r in conn.execute(query.order_by(func.abs(_p.c.score - 0.5), _p.c.a, _p.c.b))
-            ]
+            for r in conn.execution_options(yield_per=100).execute(query):
+                yield Pair(r.a, r.b, r.score, bool(r.together))
+
+    def anchored(self) -> list[Anchored]:
+        """List where words of decisions lead, as far as it was looked up."""
+        with self._database.reading() as conn:
+            rows = conn.execute(select(_a))
+            return [Anchored(r.document, r.kind, r.first, r.last, r.local, bool(r.exact)) for r in rows]
+
+    def keep_anchored(self, found: Iterable[Anchored]) -> None:
+        """Keep where words lead."""
+        rows = [asdict(a) | {"exact": int(a.exact)} for a in found]
+        if rows:
+            with self._database.changing() as conn:
+                conn.execute(insert(_a).prefix_with("OR REPLACE"), rows)
 
     def pair(self, a: int, b: int) -> Pair | None:
         """Give one scored pair, whichever of the two is named first."""
@@ -171,6 +198,13 @@ def _neighbours(conn: Connection, nos: Collection[int], from_score: float) -> It
     for chunk in chunks(sorted(nos)):
         for one, other in ((_p.c.a, _p.c.b), (_p.c.b, _p.c.a)):
             yield from conn.execute(select(other).where(one.in_(chunk), _p.c.score >= from_score)).scalars()
+
+
+def _sharing(conn: Connection, nos: Collection[int]) -> Iterator[int]:
+    mine, theirs = _k.alias(), _k.alias()
+    query = select(theirs.c.thing).where(mine.c.key == theirs.c.key).distinct()
+    for chunk in chunks(sorted(nos)):
+        yield from conn.execute(query.where(mine.c.thing.in_(chunk))).scalars()
 
 
 def _grouped_with(conn: Connection, nos: Collection[int]) -> Iterator[int]:

@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, TypedDict, Unpack
 
 from testigo.exchange import NOTHING, Withholding
 from testigo.read import count_sources, read_sources
-from testigo.records import CaseIncident, Claim, ConfigError, Decision, Partition, Report, StoreError, Target, load
-from testigo.resolve import Resolution, explain, resolve
+from testigo.records import CaseIncident, Claim, ConfigError, Decision, Partition, Report, StoreError
+from testigo.resolve import Resolution, Rule, explain, resolve
 from testigo.store import Hit, Link, Purged, Store, StoredDocument, StoredProblem
 from testigo.work.actors import CaseActor, case_actors
 from testigo.work.adding import Adding, AddResult, Progress
 from testigo.work.checking import Finding, check
-from testigo.work.deciding import Said, decide, setting
+from testigo.work.deciding import Pointed, Said, decide, rule_of
 from testigo.work.exporting import Exporting, with_decided
 from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant
-from testigo.work.grouping import Reconciled, reconcile
+from testigo.work.grouping import VERSION, Reconciled, Shows, reconcile
+from testigo.work.links import ON_GROUPS
 from testigo.work.readers import Opens, opens
 
 if TYPE_CHECKING:
     from testigo.extract import Reader
+
+
+_Told = tuple[list[Report], Partition, list[Decision], Rule, dict[str, str]]
 
 
 class Given(TypedDict, total=False):
@@ -94,9 +98,12 @@ class Case:
             result = adding.run(found, opened, jobs)
         return replace(result, seconds=time.monotonic() - began)
 
-    def reconcile(self) -> Reconciled:
-        """Say which report incidents, and which actors, are one, and mint their case ids; again, it changes nothing."""
-        return reconcile(self.store)
+    def reconcile(self, progress: Shows | None = None) -> Reconciled:
+        """Say which report incidents, and which actors, are one, and mint their case ids; again, it changes nothing.
+
+        progress: called with the step (`reports`, `pairs`, `incidents`), how much of it is done, and how much there is.
+        """
+        return reconcile(self.store, progress)
 
     def documents(self) -> list[StoredDocument]:
         """List the documents by id."""
@@ -138,17 +145,25 @@ class Case:
         return explain(*self._told(list(self.reports())))
 
     def incident(self, case_id: str) -> Resolution:
-        """Give the incident whose id begins so, with its reasons, from its members' reports alone."""
-        partition = self.store.groups.partition()
-        groups = {g.id: g for g in partition.incidents}
-        minted = {member for g in partition.incidents for member in g.members}
-        leads = {old: new for old, new in self.store.groups.ids().items() if new in groups}
-        if any((m.document, m.local) not in minted for m in self.store.groups.candidates("incident")):
+        """Give the incident whose id, or one of whose members' ids, begins so, with its reasons, from its reports."""
+        groups = self.store.groups
+        if self.store.things.waiting(VERSION):
             every = {r.incident.id: r for r in self.explained()}
+            leads = {old: new for old, new in groups.leads().items() if new in every}
             return every[group_meant(case_id, leads | {i: i for i in every}, "incident")]
-        group = groups[group_meant(case_id, leads, "incident")]
-        reports = [self.store.documents.report(d) for d in sorted({d for d, _ in group.members})]
-        return next(r for r in explain(*self._told(reports)) if r.incident.id == group.id)
+        leads = {old: new for old, new in groups.leads().items() if new.rpartition(":")[2].startswith("i")}
+        (group,) = groups.some([group_meant(case_id, leads, "incident")])
+        return self.resolved(group.id, [d for d, _ in group.members])
+
+    def resolved(self, group: str, documents: Iterable[str]) -> Resolution:
+        """Give one incident from its members' documents, its actors called as they are in the whole case."""
+        members = sorted(set(documents))
+        reports = [self.store.documents.report(d) for d in members]
+        told = [(r.document.id, a.id) for r in reports for a in r.actors]
+        partition = self.store.groups.around(told, group)
+        also = {g.members[0][0] for g in partition.actors} - set(members)
+        reports += [self.store.documents.report(d) for d in sorted(also)]
+        return next(r for r in explain(*self._told(reports, partition)) if r.incident.id == group)
 
     def actors(self) -> list[CaseActor]:
         """List the actors of all reports by name, those that the register knows as one together."""
@@ -164,13 +179,17 @@ class Case:
         """List what went wrong or was left undone, by document name."""
         return self.store.documents.problems()
 
-    def decide(self, verb: str, target: Target | dict[str, object], *, by: str, **said: Unpack[Said]) -> Decision:
-        """Append a person's decision; undo it with another, `decide("undo", {"decision": id}, by=…)`.
+    def decide(self, verb: str, target: Pointed, *, by: str, **said: Unpack[Said]) -> Decision:
+        """Append a person's decision; undo it with another, `decide("undo", id, by=…)`. What it changes stands at once.
 
-        Raises ConfigError for a target that is not in the case.
+        target: ids (a claim `6bab:c3`, a case id, a pair of report incidents, a decision, a setting), or a dict with
+        the words meant. Raises ConfigError for a target that is not in the case.
         """
-        meant = target if isinstance(target, Target) else load(target, Target)
-        return decide(self.store, verb, meant, by, said)
+        with self.store.writing("testigo decide"):
+            made = decide(self.store, verb, target, by, said)
+            if verb in (*ON_GROUPS, "undo") and not self.store.things.waiting(VERSION):
+                reconcile(self.store)
+        return made
 
     def decisions(self) -> list[Decision]:
         """List the decisions, undone ones too, oldest first; those whose content was purged are in `chain` only."""
@@ -219,8 +238,10 @@ class Case:
             return ""
         return text[target.start : target.end]
 
-    def _told(self, reports: list[Report]) -> tuple[list[Report], Partition, list[Decision], str, dict[str, str]]:
+    def _told(
+        self, reports: list[Report], partition: Partition | None = None
+    ) -> tuple[list[Report], Partition, list[Decision], Rule, dict[str, str]]:
         """Give all that resolving takes."""
         decisions = self.decisions()
-        reprints = {d.id: d.reprint_of for d in self.documents() if d.reprint_of}
-        return reports, self.store.groups.partition(), decisions, setting(decisions, "rule"), reprints
+        reprints = self.store.documents.reprints()
+        return reports, partition or self.store.groups.partition(), decisions, rule_of(decisions), reprints

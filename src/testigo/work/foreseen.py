@@ -1,17 +1,16 @@
 """What would be done, without doing it: `--dry-run`."""
 
+import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
 from testigo.read import Failure, Known, read_sources
-from testigo.store import Kind, Store
+from testigo.store import Store
 from testigo.work.adding import AddResult
 from testigo.work.case import Given
-from testigo.work.grouping import Reconciled, groups_of
-
-_KINDS: tuple[Kind, ...] = ("incident", "actor")
+from testigo.work.grouping import Reconciled, reconcile
 
 
 def foresee_add(case: Path, sources: Iterable[str | Path], **given: Unpack[Given]) -> AddResult:
@@ -33,10 +32,9 @@ def foresee_add(case: Path, sources: Iterable[str | Path], **given: Unpack[Given
 
 
 def foresee_reconcile(store: Store) -> Reconciled:
-    """Count the incidents, actors and new ids that reconciling would give."""
-    ids = store.groups.ids()
-    standing = store.groups.partition()
-    founded = {m for g in (*standing.incidents, *standing.actors) for m in g.members if g.id in ids}
-    groups = {kind: groups_of(kind, store) for kind in _KINDS}
-    minted = sum(not founded & set(members) for found in groups.values() for members in found)
-    return Reconciled(len(groups["incident"]), len(groups["actor"]), minted)
+    """Tell what reconciling would give: done to a copy, which goes away."""
+    with tempfile.TemporaryDirectory(prefix="testigo-") as folder:
+        copy = Path(folder) / "copy.testigo"
+        store.copy_to(copy)
+        with Store.open(copy) as tried:
+            return reconcile(tried)
