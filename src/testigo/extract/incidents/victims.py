@@ -27,6 +27,7 @@ _FIRMEST: tuple[Fate, ...] = ("killed", "abducted", "missing", "injured", "unkno
 _ONLY_GROUPS = frozenset(
     "civilian civilians people person persons other others victim victims resident residents".split()
 )
+_SOMEBODYS = ("his ", "her ", "their ", "its ")
 _MOST_SPANS = 3
 _NEXT_TO = 30  # characters between a name and its age
 
@@ -42,6 +43,7 @@ class _Victim:
     sex: Sex | None = None
     age: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
+    told_in: set[int] = field(default_factory=set)
 
 
 def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts: Parts = NO_PARTS) -> Iterator[Draft]:
@@ -73,23 +75,51 @@ def _without(harm: Harm, barred: frozenset[str]) -> Harm:
 
 
 def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
+    """Read one word of harm: everybody in its list, the words for one person taken together."""
     fate = _FATES[harm.predicate]
-    previous: _Victim | None = None
     row: list[_Victim] = []  # of one row, who is told beside another is not that other
+    for whos in _individuals(harm):
+        name = next((w for w in whos if w.actor), None)
+        parties = [w.party for w in whos if w.party]
+        victim: _Victim | None = None
+        if name:
+            victim = _of_person(name, fate, named, persons)
+            for party in parties:
+                _describe(victim, party)
+        elif parties[0].is_definite and parties[0].is_one and parties[0].kind.generic:
+            _of_reference(parties[0], fate, [*named, *unnamed])
+        else:
+            victim = _of_party(parties[0], fate, unnamed, row, bool(named or unnamed))
+        if victim:
+            row.append(victim)
+            if harm.predicate != "named":
+                victim.told_in.add(harm.sentence)
+            if (harm.start, harm.end) not in victim.spans:
+                victim.spans.append((harm.start, harm.end))
+    _spell_out(row, unnamed)
+
+
+def _individuals(harm: Harm) -> Iterator[list[Who]]:
+    """Give the members of a harm's list, each with all the words that name or describe the same one."""
+    row: list[Who] = []
     for who, link in zip(harm.whos, harm.links, strict=True):
-        if link == "same" and previous is not None:
-            _describe(previous, who)
-        elif who.actor:
-            previous = _of_person(who, fate, named, persons)
-        elif who.party and who.party.is_definite and who.party.is_one and who.party.kind.generic:
-            _of_reference(who.party, fate, [*named, *unnamed])
-        elif who.party:
-            told_before = bool(named or unnamed)
-            previous = _of_party(who.party, fate, unnamed, row, told_before)
-        if previous is not None:
-            row.append(previous)
-        if previous is not None and (harm.start, harm.end) not in previous.spans:
-            previous.spans.append((harm.start, harm.end))
+        if link != "same" and row:
+            yield row
+            row = []
+        row.append(who)
+    if row:
+        yield row
+
+
+def _spell_out(told: Sequence[_Victim], unnamed: list[_Victim]) -> None:
+    """Drop a kind whose names follow in the same list, one each: "two brothers, Ali, 20, and Omar, 18"."""
+    names = [v for v in told if v.actor]
+    for victim in told:
+        party = victim.party
+        if party and not victim.actor and not party.is_one and party.low == party.high == len(names):
+            for name in names:
+                name.kind = name.kind or party.kind
+            unnamed.remove(victim)
 
 
 def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, list[Person]]) -> _Victim:
@@ -181,27 +211,28 @@ def _firmer(a: Fate, b: Fate) -> Fate:
     return min(a, b, key=lambda f: _FIRMEST.index(f) if f in _FIRMEST else len(_FIRMEST))
 
 
-def _describe(victim: _Victim, who: Who) -> None:
-    if who.party:
-        victim.sex, victim.age = victim.sex or who.party.sex, victim.age or who.party.age
-        victim.kind = victim.kind or who.party.kind
-    elif who.actor and not victim.actor:
-        victim.actor = who.actor
-    victim.spans.append((who.start, who.end))
+def _describe(victim: _Victim, party: Party) -> None:
+    """Take what the words beside the name say ("Colonel", "a 24-year-old nurse")."""
+    victim.sex, victim.age = victim.sex or party.sex, victim.age or party.age
+    victim.kind = victim.kind or party.kind
 
 
 def _settle(victim: _Victim, named: list[_Victim]) -> None:
-    """Fold an unnamed single person into the named one that it may be."""
-    if not victim.party or not victim.party.is_one or victim.party.is_other or victim.actor:
+    """Fold an unnamed single person into the named one that it may be.
+
+    Not somebody's ("his driver", "her son"), nor one told of in the same sentence as the named one.
+    """
+    party = victim.party
+    if not party or not party.is_one or party.is_other or party.phrase.casefold().startswith(_SOMEBODYS):
         return
     fitting = [n for n in named if _agree(n.sex, victim.sex) and _agree(n.age, victim.age)]
+    fitting = [n for n in fitting if not n.told_in & victim.told_in]
     if fitting:
         same_age = [n for n in fitting if n.age and n.age == victim.age]
         home = (same_age or fitting)[0]
         home.fate = _firmer(home.fate, victim.fate) if len(fitting) == 1 or same_age else home.fate
         home.kind = home.kind or victim.kind
         home.sex, home.age = home.sex or victim.sex, home.age or victim.age
-        victim.actor = home.actor
         victim.spans.clear()
 
 
