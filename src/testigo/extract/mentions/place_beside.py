@@ -71,6 +71,7 @@ _CLASS_PLURAL = re.compile(
     r"\s+(counties|provinces|districts|governorates|states|departments|parishes|cities|towns|villages)\b"
 )
 _LIST_GAP = re.compile(r",?\s+(?:and|or)\s+|,\s+")
+_PLACED = frozenset("in near outside inside throughout".split())
 _BEFORE = 80  # characters looked at before a spot
 _PLURALS = {"cities": "city", "counties": "county", "territories": "territory"}
 # Class nouns that may stand before a name without "of" ("the village Qaryat Balut").
@@ -165,13 +166,13 @@ def _is_person(spot: Spot, text: str, end: int, beside: tuple[str, ...], surname
     parts = [p for p in re.split(r"[\s.]+", spot.text.casefold()) if p]
     if before and (before[-1] in TITLES | ROLES or (before[-1] == "." and before[0] in TITLES)):
         return True
+    if hint in _PLACED and spot.candidates:
+        return False  # "officials in Islamabad said"
     if following in words.PERSON_AFTER or _AGE_AFTER.match(text, end):
         return True
     owned = _OWNED.match(text, end)
     if owned and set(owned.group().lower().split()[1:]) & words.NOT_PLACES and not spot.is_state:
         return True  # "St. John's University"
-    if hint == "in" and spot.candidates:
-        return False
     if len(parts) == 1:
         return parts[0] in surnames
     return bool(parts) and not spot.candidates and is_given_name(parts[0])

@@ -64,8 +64,13 @@ def _near_home(place: Place, home: Place, gazetteer: Gazetteer) -> Place:
         return place
     found = near[0]
     return msgspec.structs.replace(
-        place, gazetteer=found.id, lat=found.lat, lon=found.lon, country=found.country, precision="settlement",
-        radius_km=radius_km_of(found)
+        place,
+        gazetteer=found.id,
+        lat=found.lat,
+        lon=found.lon,
+        country=found.country,
+        precision="settlement",
+        radius_km=radius_km_of(found),
     )
 
 

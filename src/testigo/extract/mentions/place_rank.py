@@ -176,12 +176,13 @@ def _said(sense: Sense, seat: Seat) -> Vector:
     size = math.log10(max(place.population, 10))
     kind = place.type
     key = fold(place.name)
+    is_longer = key.startswith(sense.name) or (kind != "settlement" and key.endswith(f" {sense.name}"))
     return (
         size if kind == "settlement" else 0.0, size if kind == "first_level" else 0.0,
         size if kind == "second_level" else 0.0, size if kind == "country" else 0.0,
         float(kind == "country"), float(kind == "first_level"), float(kind == "second_level"),
         float(kind in ("region", "water")), float(sense.seats[0] is seat),
-        float(key != sense.name and not key.startswith(sense.name)), float(key != sense.name and key.startswith(sense.name)),
+        float(key != sense.name and not is_longer), float(key != sense.name and is_longer),
         float(kind == sense.kind), float(_CITY_FIRST.get(sense.name) == key),
     )  # fmt: skip
 
