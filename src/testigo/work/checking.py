@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from testigo.records import FormatError, StoreError, load_report
-from testigo.resolve.judged import by_document, judge
 from testigo.store import Store, StoredDocument
+from testigo.work.flags import standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def check(store: Store) -> list[Finding]:
     found = [Finding("file", store.where, fault) for fault in store.faults()]
     found += _bytes(store, documents)
     found += _evidence(store, documents)
-    return found + list(_decisions(store, documents))
+    return found + list(_decisions(store))
 
 
 def _bytes(store: Store, documents: dict[str, StoredDocument]) -> Iterator[Finding]:
@@ -60,22 +60,14 @@ def _evidence(store: Store, documents: dict[str, StoredDocument]) -> Iterator[Fi
             yield Finding("evidence", kept.name, "read, but its report is gone")
 
 
-def _decisions(store: Store, documents: dict[str, StoredDocument]) -> Iterator[Finding]:
+def _decisions(store: Store) -> Iterator[Finding]:
     try:
-        standing = by_document(store.decisions.all())
+        told = standings(store)
     except FormatError:
         return  # the chain's own check names it
-    for document, decisions in standing.items():
-        try:
-            report = store.documents.report(document)
-        except StoreError:
-            continue  # purged, or named above
-        name = documents[document].name
-        for decision in decisions:
-            try:
-                if not judge(report, [decision]).verdicts:
-                    words = report.document.text[decision.target.start : decision.target.end]
-                    message = f"decision {decision.id[:8]} means a claim {decision.target.predicate} in {words!r}, "
-                    yield Finding("decision", name, message + "which is read no more. It stays; look again.", False)
-            except FormatError as error:
-                yield Finding("decision", name, f"decision {decision.id[:8]}: {error.message}")
+    for standing in told:
+        if standing.flag and not standing.undone:
+            decision = standing.decision
+            about = standing.about or decision.target.case or decision.verb
+            message = f"decision {decision.id[:8]} ({decision.verb}, {decision.by}) {standing.flag}."
+            yield Finding("decision", about, message, False)
