@@ -12,15 +12,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from testigo.extract.incidents.triggers import Trigger
-from testigo.extract.incidents.when_words import CLASS_OF, FORMS, HOUR, PART_OF_DAY, PREPOSITION, STAMP
+from testigo.extract.incidents.when_words import CLASS_OF, FORMS, HOUR, PART_OF_DAY, PASSIVE, PREPOSITION, STAMP
 from testigo.extract.mentions.found import Time
-from testigo.extract.page import Page, Sentence, Token
+from testigo.extract.page import Page, Sentence
 
 _REACH = 14  # tokens on either side that may govern a date
 _HOUR_REACH = 28  # characters
 _RECENT = 60  # days: of days named, the earliest counts among these only
 _DAY_FORMS = frozenset(("today", "yesterday", "date", "weekday"))
 _VIOLENT = frozenset(("act", "noun", "harm", "death", "happened"))
+_END = ";"  # what stands beyond it is another matter
 _BOUNDS = ((-1, "ahead"), (0, "none"), (1, "one"), (3, "three"), (7, "week"), (31, "month"), (366, "year"))
 
 Days = tuple[str | None, str | None, str]
@@ -47,12 +48,19 @@ class Setting:
         self.triggers: dict[int, list[Trigger]] = defaultdict(list)
         for trigger in triggers:
             self.triggers[trigger.sentence].append(trigger)
+        self._classes: dict[int, list[str | None]] = {}
         self.exact: dict[int, list[Time]] = defaultdict(list)
         for time in times:
             if time.precision in ("day", "time"):
                 self.exact[time.sentence].append(time)
         self.named = Counter(days_of(t) for t in times)
         self.earliest = min((str(t.day_start) for t in times if self._is_recent(t)), default="")
+
+    def classes(self, sentence: Sentence) -> list[str | None]:
+        """Give the classes of a sentence's words, worked out once."""
+        if sentence.index not in self._classes:
+            self._classes[sentence.index] = classes_of(sentence, self.triggers.get(sentence.index, ()))
+        return self._classes[sentence.index]
 
     def _is_recent(self, time: Time) -> bool:
         gap = days_between(time.day_start, self.today)
@@ -77,7 +85,7 @@ def marks_of(time: Time, setting: Setting) -> frozenset[str]:
     sentence = setting.page.sentences[time.sentence]
     return frozenset(
         (
-            *_beside(time, sentence, setting.triggers.get(sentence.index, ())),
+            *_beside(time, sentence, setting.classes(sentence)),
             *_form(time, sentence),
             *_standing(time, sentence, setting),
             *_among(time, setting),
@@ -85,13 +93,12 @@ def marks_of(time: Time, setting: Setting) -> frozenset[str]:
     )
 
 
-def _beside(time: Time, sentence: Sentence, triggers: Sequence[Trigger]) -> list[str]:
+def _beside(time: Time, sentence: Sentence, classes: Sequence[str | None]) -> list[str]:
     """Tell by what classes of words a date stands."""
     tokens = sentence.tokens
     first = bisect_left(tokens, time.start, key=lambda t: t.start)
     last = bisect_left(tokens, time.end, key=lambda t: t.start)
-    before = _classes(tokens[max(0, first - _REACH) : first][::-1], triggers)
-    after = _classes(tokens[last : last + _REACH], triggers)
+    before, after = _nearest(classes[max(0, first - _REACH) : first][::-1]), _nearest(classes[last : last + _REACH])
     left, right = before[0] if before else ("none", 0), after[0] if after else ("none", 0)
     marks = [f"before {left[0]}", f"after {right[0]}", f"between {left[0]} and {right[0]}"]
     if before and left[1] <= 2 and not (first and tokens[first - 1].lower == "that"):
@@ -109,17 +116,33 @@ def _beside(time: Time, sentence: Sentence, triggers: Sequence[Trigger]) -> list
     return marks
 
 
-def _classes(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[str, int]]:
+def _nearest(classes: Sequence[str | None]) -> list[tuple[str, int]]:
     """Give the first three classes of words, each with how far it stands; a semicolon ends the search."""
     found: list[tuple[str, int]] = []
-    for far, token in enumerate(tokens):
-        if token.text == ";" or len(found) == 3:
+    for far, name in enumerate(classes):
+        if name == _END or len(found) == 3:
             break
-        trigger = next((t for t in triggers if t.start <= token.start < t.end), None)
-        name = _class_of(trigger) if trigger else CLASS_OF.get(token.lower)
         if name and (not found or found[-1][0] != name):
             found.append((name, far))
     return found
+
+
+def classes_of(sentence: Sentence, triggers: Sequence[Trigger]) -> list[str | None]:
+    """Give the class of every word of a sentence, None for a word of none."""
+    violent = {t.start: t for t in triggers}
+    classes: list[str | None] = []
+    within: Trigger | None = None
+    before = ""
+    for token in sentence.tokens:
+        within = violent.get(token.start, within if within and token.start < within.end else None)
+        if within:
+            classes.append(_class_of(within))
+        elif token.lower == "reported" and before in PASSIVE:
+            classes.append("called")
+        else:
+            classes.append(_END if token.text == ";" else CLASS_OF.get(token.lower))
+        before = token.lower
+    return classes
 
 
 def _class_of(trigger: Trigger) -> str:

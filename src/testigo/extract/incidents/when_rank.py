@@ -71,8 +71,8 @@ def choose(times: Sequence[Time], setting: Setting) -> Chosen | None:
     """Choose the day that the candidates' marks speak for, None where none is likely enough."""
     weight = {t: _weight(marks) for t, marks in marked(times, setting)}
     shares: dict[Days, float] = defaultdict(float)
-    for time in weight:
-        shares[days_of(time)] += weight[time]
+    for time, counted in weight.items():
+        shares[days_of(time)] += counted
     if not shares:
         return None
     best = max(shares, key=lambda days: (shares[days], days))

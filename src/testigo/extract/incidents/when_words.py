@@ -9,11 +9,13 @@ import re
 _CLASSES = {
     "happened": "happened happening occurred occurring unfolded erupted began started stemmed incident incidents",
     "called": "called call calls responded responding respond dispatched summoned alerted arrived arriving arrive received "
-    "reported reports 911 heard",
+    "911 heard",
     "found": "found discovered finding discovery located recovered",
     "told": "said says saying told tells announced announcing confirmed according wrote tweeted stated statement statements "
     "added spokesman spokeswoman spokesperson conference briefing interview interviewed claimed denied acknowledged spoke "
-    "warned condemned described explained reporters news media declined commented vowed urged",
+    "warned condemned described explained reporters news media declined commented vowed urged reported reports reporting "
+    "denounced protested deplored rejected revealed proposed accused blamed appealed repudiated lamented praised offered demanded "
+    "promised ordered insisted argued noted disclosed admitted acknowledged voiced expressed presented signed met held",
     "arrested": "arrested arrest arrests captured detained custody jailed booked jail apprehended surrendered turned "
     "extradited caught manhunt detentions",
     "court": "charged charges charge charging court sentenced sentence sentencing convicted conviction pleaded pled plea trial "
@@ -30,8 +32,11 @@ _CLASSES = {
     "asked": "anyone information contact tips tip reward asked asking",
     "seen": "seen missing spotted",
     "ended": "ended ending closed lifted reopened resumed",
-    "born": "born founded elected married graduated moved joined hired enlisted served worked serving",
+    "born": "born founded elected married graduated moved joined hired enlisted served worked serving sworn "
+    "inaugurated inauguration office appointed retired",
 }  # fmt: skip
+# "The shooting was reported at 9 p.m." is a call for help, "the army reported" is telling.
+PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "first"))
 CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 
 HOUR = re.compile(
