@@ -5,15 +5,15 @@ follows "since", or a past date of its own, is another.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from testigo.extract.incidents.clauses import cuts_between_towns, look_back, towns_in, where, with_shared_verbs
 from testigo.extract.incidents.harm import Harm, Who, find_harm
 from testigo.extract.incidents.innocent import BEARS_OUT
 from testigo.extract.incidents.triggers import Trigger, tells_of_violence
+from testigo.extract.incidents.whos import find_whos
 from testigo.extract.mentions.found import Mentions, PlaceMention, Places, Time
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page, Sentence
@@ -27,7 +27,6 @@ _NOT_THE_ACT = frozenset(
     "captured detained custody bail bond jailed acquitted apprehended located".split()
 )
 _BODILY = frozenset(("killed", "injured", "shot", "abducted", "casualties"))
-_SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
 _OTHER = re.compile(
     r"\b(?:separate(?:ly)?|in other news|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
     r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
@@ -102,7 +101,7 @@ def find_events(sources: Sources) -> tuple[Event, ...]:
     by_sentence = {s.index: _Stock(s) for s in sources.page.sentences}
     for trigger in sources.triggers:
         by_sentence[trigger.sentence].triggers.append(trigger)
-    for who in _whos(sources):
+    for who in find_whos(sources.page, sources.mentions.actors, sources.parties):
         by_sentence[who[0]].whos.append(who[1])
     for time in sources.mentions.times:
         by_sentence[time.sentence].times.append(time)
@@ -130,29 +129,6 @@ class _Stock:
 def _are_several(who: Who) -> bool:
     party = who.party
     return bool(party and not party.is_one and (party.low or party.vague))
-
-
-def _whos(sources: Sources) -> list[tuple[int, Who]]:
-    """Give parties and named persons as one list in text order; a party inside a name is dropped."""
-    persons = {a.id for a in sources.mentions.actors.actors if a.type == "person"}
-    text = sources.page.text
-    named = [
-        m
-        for m in sources.mentions.actors.mentions
-        if m.actor in persons and (m.form != "pronoun" or text[m.start : m.end].lower() in _SUBJECTS)
-    ]
-    others = ("name", "short", "alias", "acronym")
-    spans = sorted((m.start, m.end) for m in sources.mentions.actors.mentions if m.form in others)
-    spans += [(m.start, m.end) for m in named]
-    spans.sort()
-    starts = [a for a, _ in spans]
-    reach = list(accumulate((b for _, b in spans), max))
-    out = [(m.sentence, Who(m.start, m.end, actor=m.actor)) for m in named]
-    for party in sources.parties:
-        at = bisect_right(starts, party.head_start) - 1
-        if at < 0 or reach[at] <= party.head_start:
-            out.append((party.sentence, Who(party.start, party.end, party=party)))
-    return sorted(out, key=lambda p: (p[1].start, p[1].end))
 
 
 def _events_in(stock: _Stock, page: Page, places: Places) -> Iterator[Event]:

@@ -132,7 +132,7 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
         return None
     between = [t.lower for t in gap]
     words = [w for w in between if w.isalpha()]
-    party = after.party
+    party = None if after.actor else after.party
     if party and (party.is_all or party.is_part) and set(between) <= LISTING | PART_WORDS | set(SAID_OF) | {"and"}:
         return "all" if party.is_all else "part"
     if not between:

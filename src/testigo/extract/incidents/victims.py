@@ -82,6 +82,8 @@ def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dic
         name = next((w for w in whos if w.actor), None)
         parties = [w.party for w in whos if w.party]
         victim: _Victim | None = None
+        if any(p.kind.group == "perpetrators" for p in parties):
+            continue
         if name:
             victim = _of_person(name, fate, named, persons)
             for party in parties:
@@ -140,7 +142,7 @@ def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, li
 
 def _with_age(who: Who, told: Sequence[Person]) -> tuple[int, int]:
     """Give where the person is named, with the age that stands right beside the name."""
-    beside = next((p.age_span for p in told if p.start == who.start and p.age_span), None)
+    beside = next((p.age_span for p in told if who.start <= p.start < who.end and p.age_span), None)
     if not beside or max(beside[0] - who.end, who.start - beside[1]) > _NEXT_TO:
         return who.start, who.end
     return min(who.start, beside[0]), max(who.end, beside[1])
