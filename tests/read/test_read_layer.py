@@ -38,6 +38,8 @@ def test_a_string_is_called_by_its_hash() -> None:
     ("kwargs", "text", "day", "signal"),
     [
         ({"published": "2026-03-11", "url": "https://x.example/2020/01/02/a"}, "Words here.", "2026-03-11", "given"),
+        ({"url": "https://x.example/news/20200102/a"}, "Words here.", "2020-01-02", "url"),
+        ({"url": "https://archive.example/20200102030405/x/a"}, "Words here.", None, None),
         ({"url": "https://x.example/2020/01/02/a"}, "May 16, 2016\n\nWords here.", "2020-01-02", "url"),
         ({}, "A title of some words\n\nMay 16, 2016\n\nWords here.", "2016-05-16", "text"),
         ({}, "SANTO RIO, March 11, 2026 (Puna) — Words here.", "2026-03-11", "text"),

@@ -71,6 +71,7 @@ def test_hard_wrapped_lines_are_not_taken_for_teasers() -> None:
         ("BATTLE HILL, Mich. (WXYZ) -- Police", "BATTLE HILL, Mich. (WXYZ) --"),
         ("Cotonou, Feb 1 (AFP) - Police", "Cotonou, Feb 1 (AFP) -"),
         ("DUSTBURG — Police", "DUSTBURG —"),
+        ("SANTO RIO (PERU), 11 MAR 90 (PUNA WIRE) -- Gunmen", "SANTO RIO (PERU), 11 MAR 90 (PUNA WIRE) --"),
         ("UPDATE — Police", None),
         ("The mayor — a farmer — said", None),
         ("NATO (the alliance) said", None),

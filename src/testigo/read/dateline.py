@@ -1,4 +1,4 @@
-"""The dateline that a report opens with: "CITY, Country, March 11 (Agency) —"."""
+"""The dateline that a report opens with: "CITY, Country, March 11 (Agency) —", "CITY (COUNTRY), 11 MAR 90 (AGENCY) --"."""
 
 import re
 
@@ -7,6 +7,7 @@ from testigo.read.dates import MONTH
 LONGEST = 130
 _DATELINE = re.compile(
     r"(?P<city>[^\W\d_a-z][\w.'’\- ]{1,40}?)"
+    r"(?:\s?\((?P<country>[^\W\d_a-z][^()\d\n]{1,30})\)(?=,))?"
     r"(?:[,/](?P<rest>[^()\n—–]{1,70}?))?"
     r"(?:\s?\((?P<agency>[^()\n]{2,40})\))?"
     r"\s?(?:—|–|--+|(?<=[\s)])-(?=\s))(?:\s\[TEXT\](?=\s))?"

@@ -12,7 +12,9 @@ _LONGEST_TITLE = 200
 _MOST_WORDS = 30
 _TOP_LINES = 6
 _NO_TITLE_END = (".", ",", ":", ";", "-", "–", "—", "…")
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
+_URL_DAY = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=/)"
+)
 _AGENCY = re.compile(r"\(([^()\d]{2,40})\)\s?\W{1,3}$")
 _DAY = re.compile(r"(?:(?P<m1>[A-Za-z]{3,9})\.? (?P<d1>\d{1,2})|(?P<d2>\d{1,2}) (?P<m2>[A-Za-z]{3,9}))")
 
@@ -35,12 +37,12 @@ def title_in(body: str) -> str | None:
 
 
 def day_in_url(url: str) -> str | None:
-    """Find the day that an address carries ("/2016/05/16/"), as an ISO day."""
+    """Find the day that an address carries ("/2016/05/16/", "/20160516/"), as an ISO day."""
     found = list(_URL_DAY.finditer(url))
     if not found:
         return None
     try:
-        return date(*map(int, found[-1].groups())).isoformat()
+        return date(*(int(part) for part in found[-1].groups() if part)).isoformat()
     except ValueError:
         return None
 
