@@ -19,6 +19,7 @@ COMMANDS = {
     "read": ("read", "Read reports and show each as a page, or as its record."),
     "add": ("add", "Read reports into a case file; interrupted, run it again."),
     "reconcile": ("add", "Say which reports tell of one incident, and mint its id."),
+    "decide": ("decide", "Accept, reject, correct; merge, split; undo: a log of who said what."),
     "show": ("show", "Show a case: its incidents, actors, documents, or one of them."),
     "why": ("why", "Show the words that a claim or a value comes from."),
     "search": ("show", "Find documents by their words."),

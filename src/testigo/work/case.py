@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypedDict, Unpack
 
 from testigo.exchange import NOTHING, Withholding
 from testigo.read import count_sources, read_sources
@@ -14,7 +14,7 @@ from testigo.store import Hit, Link, Purged, Store, StoredDocument, StoredProble
 from testigo.work.actors import CaseActor, case_actors
 from testigo.work.adding import Adding, AddResult, Progress
 from testigo.work.checking import Finding, check
-from testigo.work.deciding import Pointed, Said, decide, rule_of
+from testigo.work.deciding import Pointed, Said, decide, foreseen, rule_of
 from testigo.work.exporting import Exporting, with_decided
 from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant
 from testigo.work.grouping import VERSION, Reconciled, Shows, reconcile
@@ -105,6 +105,10 @@ class Case:
         """
         return reconcile(self.store, progress)
 
+    def is_behind(self) -> bool:
+        """Tell whether reports wait to be brought together with the others."""
+        return bool(self.store.things.waiting(VERSION))
+
     def documents(self) -> list[StoredDocument]:
         """List the documents by id."""
         return self.store.documents.all()
@@ -147,7 +151,7 @@ class Case:
     def incident(self, case_id: str) -> Resolution:
         """Give the incident whose id, or one of whose members' ids, begins so, with its reasons, from its reports."""
         groups = self.store.groups
-        if self.store.things.waiting(VERSION):
+        if self.is_behind():
             every = {r.incident.id: r for r in self.explained()}
             leads = {old: new for old, new in groups.leads().items() if new in every}
             return every[group_meant(case_id, leads | {i: i for i in every}, "incident")]
@@ -187,9 +191,25 @@ class Case:
         """
         with self.store.writing("testigo decide"):
             made = decide(self.store, verb, target, by, said)
-            if verb in (*ON_GROUPS, "undo") and not self.store.things.waiting(VERSION):
+            if verb in (*ON_GROUPS, "undo") and not self.is_behind():
                 reconcile(self.store)
         return made
+
+    def foresee(self, verb: str, target: Pointed, *, by: str, **said: Unpack[Said]) -> Decision:
+        """Give the decision that `decide` would append, its id unknown; nothing is changed."""
+        return foreseen(self.store, verb, target, by, said)
+
+    def words(self, about: str, words: str, nth: int = 1) -> dict[str, Any]:
+        """Give a target for words of the report that `about` (`6bab:i1`) is of: the nth place where they stand."""
+        report = self.report(about.rpartition(":")[0] or about)
+        text, start = report.document.text, -1
+        for _ in range(nth):
+            start = text.find(words, start + 1)
+            if start < 0 or not words.strip():
+                raise ConfigError(
+                    f"{words!r} does not stand {'there ' * (nth > 1)}in {report.document.name}: give its exact words."
+                )
+        return {"document": report.document.id, "start": start, "end": start + len(words)}
 
     def decisions(self) -> list[Decision]:
         """List the decisions, undone ones too, oldest first; those whose content was purged are in `chain` only."""

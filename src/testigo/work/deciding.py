@@ -21,6 +21,7 @@ from testigo.work.links import ON_GROUPS
 from testigo.work.targets import Pointing, parts_in_words, seen
 
 RULE, SOURCES = "rule", "sources"  # what `set` may set
+LAST = "last"  # what a person may type for the newest decision
 _UNKNOWN = "0" * 64
 Pointed = Target | dict[str, Any] | str | tuple[str, str]
 
@@ -100,10 +101,16 @@ class _Meant:
             if self._verb in ("merge", "split") and self._pointing.kind_of_group(found["case"]) == "actor":
                 found["kind"] = "actor"
         if found.get("decision") is not None:
-            found["decision"] = decision_meant(found["decision"], [link.id for link in self._store.decisions.chain()])
+            found["decision"] = self._decision(found["decision"])
         if found.get("pair") is not None:
             found |= self._pair(found["pair"])
         return found
+
+    def _decision(self, typed: str) -> str:
+        chain = self._store.decisions.chain()
+        if typed == LAST and chain:
+            return chain[-1].id
+        return decision_meant(typed, [link.id for link in chain])
 
     def _pair(self, pair: Sequence[Any]) -> dict[str, Any]:
         if len(pair) != 2:

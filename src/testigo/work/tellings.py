@@ -1,9 +1,12 @@
 """What was done, in a sentence for people."""
 
+from testigo.records import Decision
+from testigo.records.words import resolved_figure_words
 from testigo.store import Purged
 from testigo.work.adding import AddResult
 from testigo.work.case import Case
 from testigo.work.grouping import Reconciled
+from testigo.work.links import ON_GROUPS
 from testigo.work.shown import Ids
 
 
@@ -31,6 +34,55 @@ def reconciled_words(done: Reconciled, would: bool = False) -> str:
     """Say what came of reconciling."""
     minted = f"{_number(done.minted, 'id')} {'would be ' * would}minted"
     return f"{_number(done.incidents, 'incident')} and {_number(done.actors, 'actor')} in the case, {minted}."
+
+
+def decided_words(decision: Decision, case: Case) -> str:
+    """Say what was decided and what stands now, and how to take it back."""
+    said = [f"{decision.id[:8]} {_VERBS[decision.verb]}{_about(decision)}, by {decision.by}."]
+    ids = Ids(d.id for d in case.documents())
+    for group in _groups_meant(decision, case):
+        incident = case.incident(group).incident
+        killed = resolved_figure_words(incident.killed)
+        told = f"{_number(incident.sources, 'report')}, {killed} killed"
+        said.append(
+            f"Now stands: {ids.short(incident.id)}, {told}. Look: testigo show {case.path} incident {ids.short(incident.id)}"
+        )
+    if decision.verb in (*ON_GROUPS, "undo") and case.is_behind():
+        said.append(f"It counts once the new reports are brought together: testigo reconcile {case.path}")
+    said.append(f"Take it back: testigo decide {case.path} undo {decision.id[:8]}")
+    return "\n".join(said)
+
+
+def would_decide_words(decision: Decision) -> str:
+    """Say what would be decided."""
+    return f"Would be {_VERBS[decision.verb]}{_about(decision)}, by {decision.by}; nothing was changed."
+
+
+_VERBS = {
+    "accept": "accepted", "reject": "rejected", "correct": "corrected", "add": "added", "merge": "merged",
+    "split": "split", "same": "said to be one", "not_same": "said not to be one", "unsure": "left open", "set": "set",
+    "assign": "assigned", "note": "noted", "withhold": "withheld", "undo": "undone",
+}  # fmt: skip
+
+
+def _about(decision: Decision) -> str:
+    target = decision.target
+    if target.decision:
+        return f": decision {target.decision[:8]}"
+    if target.setting:
+        return f": {target.setting} = {decision.after}"
+    if decision.verb == "merge":
+        return f": {target.case} into {decision.after['case']}"
+    return f": {target.case or target.predicate}" if target.case or target.predicate else ""
+
+
+def _groups_meant(decision: Decision, case: Case) -> list[str]:
+    """Name the case incidents that a decision about claims or groups of incidents left."""
+    if case.is_behind() or decision.target.kind == "actor":
+        return []
+    if decision.verb in ("merge", "split"):
+        return [decision.after["case"] if decision.verb == "merge" else decision.target.case or ""]
+    return []
 
 
 def purged_words(purged: Purged) -> str:
