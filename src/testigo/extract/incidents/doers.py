@@ -11,20 +11,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.draft import Draft
+from testigo.extract.incidents.doer_table import SAYINGS
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.triggers import Trigger
 from testigo.extract.mentions.found import Actors
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page, Sentence
-from testigo.records.codes import IncidentKind, Stance
+from testigo.records.codes import IncidentKind
 from testigo.records.values import DoerValue, RangeValue
 
+_ROW_JOINT = re.compile(r"(?:, (?:aged )?\d{1,3})?,? (?:and |& )?")
+_DOING_HEADS = frozenset(
+    "bandit bandits kidnapper kidnappers robber robbers gangster gangsters assassin assassins".split()
+)
+_ARMED_MEN = re.compile(
+    r"\b(?:armed|masked|hooded|unknown|unidentified) (?:\w+ )?(?:men|man|people|youths)$", re.IGNORECASE
+)
 _BODIES = ("armed_group", "criminal_group", "state_force", "government", "person", "civilian_group", "organisation")
 _DOING_GROUPS = ("perpetrators", "combatants", "security_forces")
 _GAP_BEFORE_VERB = re.compile(
     r"(?:,? (?:who|which|that))?(?:\s+(?:have|has|had|also|then|later|reportedly|allegedly|apparently|on|late|early|"
     r"mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|armed with "
-    r"[\w -]{3,30}|in (?:a )?[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
+    r"[\w -]{3,30}|with [\w -]{3,25}|in (?:a )?(?!\w+ (?:say|said|says)\b)[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
     re.IGNORECASE,
 )  # fmt: skip
 _BY = re.compile(
@@ -48,48 +56,6 @@ _SUSPECTED_BEFORE = re.compile(
     r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I
 )
 
-# What the words say of the actor that stands where {} is. Each: stance, text before it, text after it.
-_SAYINGS: tuple[tuple[Stance, str | None, str | None], ...] = (
-    ("claimed", None, r"(?:has |have |had |later |also |immediately )*(?:claimed|claims|took|taken|admitted|assumed|"
-     r"accepted) (?:the )?(?:responsibility|credit|carrying out)"),
-    ("claimed", None, r"(?:has |have |had |also |later )*(?:said (?:it|they|he) (?:was|were|had) (?:behind|responsible|"
-     r"carried out)|claimed (?:the|it|an?|yesterday|to have (?:carried|killed)))"),
-    ("claimed", r"(?:responsibility|credit)(?: for [\w ,’'-]{3,60})? (?:was|has been|were) claimed by (?:the )?$", None),
-    ("claimed", r"claimed by (?:the )?$", None),
-    ("denied", None, r"(?:has |have |had |also |later |immediately )*(?:denied|denies|rejected|disavowed) (?:any |its |"
-     r"their |all )?(?:responsib|involve|part|role|carry|being|accus|having|the (?:attack|charge|accus|claim|allegation))"),
-    ("denied", r"\bnot (?:the )?$", r",?[\w ,]{0,12}(?:carried out|was behind|was responsible)"),
-    ("suspected", r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspect(?:s|ed)?|implicat(?:ed|es|ing))(?: it| the (?:attack|"
-     r"bombing|killings?|massacre|shooting|explosion|blast|raid|ambush)s?)?(?: on)?(?: the| members of(?: the)?| suspected|"
-     r" an?)? ?$", None),
-    ("suspected", r"\b(?:blamed|pinned|laid) (?:[\w ]{0,20})?on (?:the )?$", None),
-    ("suspected", None, r"(?:is|are|was|were|has been|have been) (?:also |widely |being )?(?:suspected|blamed|accused|"
-     r"believed (?:to (?:be|have)|responsible))"),
-    ("suspected", r"\b(?:attributed to|hallmarks? of|work of|bore the (?:marks|signature) of) (?:the )?$", None),
-    ("suspected", None, r"(?:has been|have been|was|were|is|are) (?:arrested|charged|indicted|booked|held|detained|jailed)"
-     r"\b(?:[\w ,’'-]{0,60})\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
-    ("suspected", r"\b(?:suspects?|shooter|gunman|suspected (?:shooter|gunman|killer))(?:,| was| is| has been|"
-     r" identified as| named as|:)*(?: identified as)? ?$", None),
-    ("suspected", r"\b(?:charged|arrested|indicted|booked) $", r"[\w ,]{0,40}\b(?:with|on|in|for)\b[\w ,’'-]{0,50}"
-     r"\b(?:murder|homicide|manslaughter|killing|shooting|attack|assault|bombing|death)"),
-    ("stated", None, r"(?:was|were|has been|is) (?:convicted|found guilty|sentenced)\b[\w ,’'-]{0,60}\b(?:murder|"
-     r"homicide|manslaughter|killing|shooting|attack|bombing|ambush|death)"),
-    ("stated", None, r"(?:was behind|were behind|is behind|was responsible for|were responsible for) (?:the|an?|this|that)\b"),
-    ("stated", None, r"(?:carried out|staged|perpetrated|launched|mounted) (?:the|an?|this|that|another) (?:[\w-]+ ){0,3}?"
-     r"(?:attack|assault|bombing|massacre|ambush|raid|killing|shooting|kidnapping|strike|blast|operation)"),
-    ("possible", r"\b(?:may|might|could) have been (?:carried out )?by (?:the )?$", None),
-)  # fmt: skip
-_SAYING_PATTERNS = tuple(
-    (
-        stance,
-        re.compile(before, re.IGNORECASE) if before else None,
-        re.compile(r"(?:\s*\([A-Z-]{2,8}\))?(?:, \d{1,2}(?:, of [A-Z][\w. ]{2,30})?)?,?\s*" + after, re.IGNORECASE)
-        if after
-        else None,
-    )
-    for stance, before, after in _SAYINGS
-)
-
 
 @dataclass(frozen=True)
 class _Candidate:
@@ -109,9 +75,10 @@ def draft_doers(
     for event in events:
         beside = parties[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
         candidates = _candidates(event, actors, beside, types)
+        rows = _rows(page, candidates)
         seen: set[tuple[int, int]] = set()
-        for candidate in candidates:
-            for draft in _said_of(page, incident, event, candidate):
+        for candidate, row in zip(candidates, rows, strict=True):
+            for draft in _said_of(page, incident, event, candidate, row):
                 seen.add((candidate.start, candidate.end))
                 yield draft
         sides = _sides(page, incident, event, candidates) if kind == "armed_clash" else []
@@ -126,8 +93,9 @@ def draft_suspects(page: Page, incident: str, sentences: Sequence[Sentence], act
     types: dict[str, str] = {a.id: a.type for a in actors.actors}
     for sentence in sentences:
         event = Event(sentence, sentence.start, sentence.end, (), (), None, (), False, False, False)
-        for candidate in _candidates(event, actors, (), types):
-            for draft in _said_of(page, incident, event, candidate):
+        candidates = _candidates(event, actors, (), types)
+        for candidate, row in zip(candidates, _rows(page, candidates), strict=True):
+            for draft in _said_of(page, incident, event, candidate, row):
                 words = page.text[draft.spans[0][0] : sentence.end]
                 if not _ACCUSES.search(words) or _OF_VIOLENCE.search(words):
                     yield draft
@@ -143,9 +111,27 @@ def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: d
             spans.append((m.start, m.end))
     for p in parties:
         # "Boko Haram militants" are one doer, told by name
-        if p.kind.group in _DOING_GROUPS and not any(a < p.end and p.start <= b + 1 for a, b in spans):
+        if _does_violence(p) and not any(a < p.end and p.start <= b + 1 for a, b in spans):
             out.append(_Candidate(p.start, p.end, None, p, "party"))
     return sorted(out, key=lambda c: c.start)
+
+
+def _does_violence(party: Party) -> bool:
+    is_kind = party.kind.group in _DOING_GROUPS or party.head in _DOING_HEADS
+    return is_kind or bool(_ARMED_MEN.search(party.phrase))
+
+
+def _rows(page: Page, candidates: Sequence[_Candidate]) -> list[tuple[int, int]]:
+    """Give for each candidate where its row of people begins and ends ("Juan Mata, Pedro Lira and Saúl Cano")."""
+    out: list[tuple[int, int]] = []
+    row: list[_Candidate] = []
+    for who in candidates:
+        people = row and who.type == "person" == row[-1].type
+        if not people or not _ROW_JOINT.fullmatch(page.text, row[-1].end, who.start):
+            out += [(row[0].start, row[-1].end)] * len(row) if row else []
+            row = []
+        row.append(who)
+    return out + ([(row[0].start, row[-1].end)] * len(row) if row else [])
 
 
 def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
@@ -159,20 +145,20 @@ def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
     return DoerValue(description=party.text, count=count, side=side)
 
 
-def _said_of(page: Page, incident: str, event: Event, who: _Candidate) -> Iterator[Draft]:
-    """Read what a sentence says of an actor's part: claimed, denied, blamed, signed."""
-    before, after = page.text[event.start : who.start], page.text[who.end : event.end]
+def _said_of(page: Page, incident: str, event: Event, who: _Candidate, row: tuple[int, int]) -> Iterator[Draft]:
+    """Read what a sentence says of an actor's part: claimed, denied, blamed, signed; `row`: the people listed with it."""
+    before, after = page.text[event.start : row[0]], page.text[row[1] : event.end]
     if who.party and who.party.is_definite:
         return
-    for stance, left, right in _SAYING_PATTERNS:
+    for stance, left, right in SAYINGS:
         head = left.search(before) if left else None
         tail = right.match(after) if right else None
         if (left and not head) or (right and not tail):
             continue
         if not event.has_act and stance not in ("claimed", "denied", "suspected"):
             continue
-        start = event.start + head.start() if head else who.start
-        end = who.end + tail.end() if tail else who.end
+        start = event.start + head.start() if head else row[0]
+        end = row[1] + tail.end() if tail else row[1]
         yield Draft(incident, "perpetrator", _value(who), ((start, end),), stance=stance)
         return
 
