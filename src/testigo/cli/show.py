@@ -12,7 +12,7 @@ from testigo.cli.terminal import print_each, print_json, print_page
 if TYPE_CHECKING:
     from testigo.work.pages import Page
 
-WHAT = ("incident", "actor", "document")
+WHAT = ("incident", "actor", "document", "pairs", "decision")
 
 
 @click.command(
@@ -22,25 +22,29 @@ Examples:
   testigo show my.testigo incident 6bab:i1
   testigo show my.testigo actor "Shining Path"
   testigo show my.testigo document report.html
+  testigo show my.testigo pairs --limit 5
+  testigo show my.testigo decision
 
-Show the incidents, actors or documents of a case, or one of them. ID is any unique beginning of an id; actors and
-documents also go by their names."""
+Show the incidents, actors or documents of a case, or one of them; the pairs of report incidents of which the machine is
+least sure, each with its reasons and what to type; the log of decisions. ID is any unique beginning of an id; actors
+and documents also go by their names."""
 )
 @case_argument
 @click.argument("what", type=click.Choice(WHAT), default="incident")
 @click.argument("wanted", metavar="[ID]", required=False)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs.")
 @json_options
-def show(case: Path, what: str, wanted: str | None, as_json: bool, as_ndjson: bool) -> None:
+def show(case: Path, what: str, wanted: str | None, limit: int, as_json: bool, as_ndjson: bool) -> None:
     from testigo.work.case import Case  # noqa: PLC0415
     from testigo.work.showing import data_of, page_of  # noqa: PLC0415
 
     with Case(case) as opened:
         if not (as_json or as_ndjson):
-            print_page(page_of(opened, what, wanted))
-        elif wanted:
+            print_page(page_of(opened, what, wanted, limit))
+        elif wanted and what != "pairs":
             print_json(data_of(opened, what, wanted)[0])
         else:
-            print_each(data_of(opened, what, None), as_ndjson)
+            print_each(data_of(opened, what, None, limit), as_ndjson)
 
 
 @click.command(

@@ -17,8 +17,10 @@ from testigo.work.checking import Finding, check
 from testigo.work.deciding import Pointed, Said, decide, foreseen, rule_of
 from testigo.work.exporting import Exporting, with_decided
 from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant
+from testigo.work.flags import Standing, standings
 from testigo.work.grouping import VERSION, Reconciled, Shows, reconcile
 from testigo.work.links import ON_GROUPS
+from testigo.work.pairs import DoubtfulPair, doubtful_pairs
 from testigo.work.readers import Opens, opens
 
 if TYPE_CHECKING:
@@ -214,6 +216,17 @@ class Case:
     def decisions(self) -> list[Decision]:
         """List the decisions, undone ones too, oldest first; those whose content was purged are in `chain` only."""
         return self.store.decisions.all()
+
+    def standings(self) -> list[Standing]:
+        """List the decisions, oldest first, with what became of each: undone, overruled, or met by another reading."""
+        return standings(self.store)
+
+    def pairs(self, limit: int | None = 20) -> list[DoubtfulPair]:
+        """List the pairs of report incidents that may well stand wrongly, the most doubtful first, with the reasons.
+
+        Those that people decided about are left out, also where they only decided about others that settle it.
+        """
+        return doubtful_pairs(self.store, limit)
 
     def chain(self) -> list[Link]:
         """List every link of the decision log, oldest first."""

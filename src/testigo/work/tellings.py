@@ -71,9 +71,12 @@ def _about(decision: Decision) -> str:
         return f": decision {target.decision[:8]}"
     if target.setting:
         return f": {target.setting} = {decision.after}"
+    if target.pair:
+        return ": " + " and ".join(s.document.removeprefix("sha256:")[:8] for s in target.pair)
     if decision.verb == "merge":
         return f": {target.case} into {decision.after['case']}"
-    return f": {target.case or target.predicate}" if target.case or target.predicate else ""
+    said = target.case or target.predicate or (decision.after if isinstance(decision.after, str) else "")
+    return f": {said}" if said else ""
 
 
 def _groups_meant(decision: Decision, case: Case) -> list[str]:
