@@ -100,6 +100,10 @@ class Atlas:
         """Give the spots of all reports that are this place, itself first."""
         return self._twins[spot.key]
 
+    def tells(self, place: Place) -> bool:
+        """Tell whether any report gives this as the incident's place."""
+        return any(same_place(s.place, place) for s in self.spots.values())
+
     def above(self, spot: Spot) -> tuple[Place, ...]:
         """Give all that any report says holds this place."""
         return self._above.get(spot.key, spot.above)

@@ -71,10 +71,13 @@ def _apart(spots: Sequence[Spot], atlas: Atlas) -> list[Spot]:
 
 
 def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
-    """Fill in from all reports of this place: its narrowest container, its country, its point."""
+    """Fill in from all reports of this place: its narrowest container, its country, its point.
+
+    Where reports hang it under several of one width, the one that is itself told as the incident's place goes first.
+    """
     twins = atlas.twins(chosen)
     parents = [p for s in twins for p in s.parents]
-    container = min(parents, key=lambda p: rank(p.type), default=None)
+    container = min(parents, key=lambda p: (rank(p.type), not atlas.tells(p)), default=None)
     told = [p for s in twins for p in s.told]
     pointed = [p for p in told if p.lat is not None and p.lon is not None]
     best = min(pointed or told, key=lambda p: rank(p.precision))

@@ -17,6 +17,7 @@ from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
 from testigo.extract.incidents.when import Dated, draft_dates
 from testigo.extract.incidents.where import draft_places
+from testigo.extract.incidents.where_report import ReportPlaces
 from testigo.extract.mentions.found import Actors, Mentions
 from testigo.extract.mentions.parties import find_parties
 from testigo.extract.page import Page, Sentence
@@ -66,11 +67,12 @@ def tell_by_rules(page: Page, mentions: Mentions, today: str | None) -> tuple[To
     events = find_events(Sources(page, mentions, parties, triggers))
     groups = group_events(events, mentions.places, today)
     dated = Dated(page, mentions.times, triggers, today)
+    placed = ReportPlaces(page, mentions.places)
     incidents, drafts = [], []
     kept: list[Group] = []
     for group in groups:
         ident = f"i{len(kept) + 1}"
-        told = list(_drafts(dated, ident, group, groups, mentions))
+        told = list(_drafts(dated, placed, ident, group, groups, mentions))
         kind = kind_of(page, group, told)
         doers = list(draft_doers(page, ident, kind, group.events, mentions.actors, parties))
         if group.is_campaign and doers:
@@ -102,13 +104,13 @@ def _stretch(page: Page, group: Group) -> tuple[Sentence, ...]:
 
 
 def _drafts(
-    dated: Dated, ident: str, group: Group, groups: Sequence[Group], mentions: Mentions
+    dated: Dated, placed: ReportPlaces, ident: str, group: Group, groups: Sequence[Group], mentions: Mentions
 ) -> Iterator[Draft]:
     events, page = group.events, dated.page
     yield from draft_figures(page, ident, events, mentions.numbers)
     yield from draft_victims(ident, events, mentions.actors)
     yield from draft_dates(dated, ident, group, groups)
-    yield from draft_places(page, ident, events, mentions.places)
+    yield from draft_places(placed, ident, group, groups)
     yield from draft_means(page, ident, events)
     if group.is_main:
         yield from draft_traces(page, ident, events, mentions.actors)
