@@ -55,7 +55,10 @@ It exploded [early Monday morning|2021-05-31].
 [Tuesday night|2021-06-01] they came.
 They came [last Friday|2021-05-28].
 They came [last Wednesday|2021-05-26].
-They come [next Friday|2021-06-04].
+They come [next Friday|2021-06-11].
+They come [this Friday|2021-05-28].
+They will come [this Friday|2021-06-04].
+They come [this coming Friday|2021-06-04].
 [Tuesday’s|2021-06-01] attack
 [Tuesday's|2021-06-01] attack
 the [Tuesday|2021-06-01] attack
@@ -70,7 +73,7 @@ They fought [from Saturday to Sunday|2021-05-29..2021-05-30 span].
 They fought [between Monday and Wednesday|2021-05-31..2021-06-02 span].
 They have fought [since Monday|2021-05-31.. span since].
 They meet on Sundays.
-They prayed on Good Friday.
+They prayed [on Good Friday|?].
 It was Bloody Sunday again.
 They came [on Sat.|2021-05-29]
 The sun shone and he sat.
@@ -156,7 +159,7 @@ It killed 2000 people [in 2014|2014-01-01..2014-12-31 year].
 The 2000 block of Main Street
 They seized 1950 kg.
 [In the summer of 2016|2016-01-01..2017-12-31 season] they fought.
-They fought [last summer|? season].
+They fought [last summer|2020-01-01..2021-12-31 season].
 """.strip().splitlines()
 
 NEAR = """

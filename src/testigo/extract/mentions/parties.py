@@ -45,6 +45,9 @@ _MALE = frozenset(("he", "his", "him", "himself", "mr", "male"))
 _FEMALE = frozenset(("she", "her", "herself", "mrs", "ms", "miss", "female"))
 
 
+_HARMED = frozenset("dead wounded injured".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """People told by kind and number.
@@ -195,6 +198,8 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
     if word in KINDS or word in MODIFIERS or (ADJECTIVE.match(word) and word not in VERBS):
         head = head_from(tokens, at, 4)
         if head is not None:
+            is_verb = at > 0 and head > at and word in _HARMED and not KINDS[tokens[head].lower].plural
+            at += is_verb  # "wounded | trader X", "shot dead | human rights lawyer X"
             return _made(page, sentence, _Phrase(tokens[at].start, head, at)), head + 1
     return None, at + 1
 

@@ -11,7 +11,9 @@ ADJECTIVE = re.compile(r".{2,}(?:ed|ing|ian|ean|can|ish|ese|ani|aqi|eli|ist|ern|
 # Words of harm are verbs before a figure, never a part of its phrase.
 VERBS = frozenset(
     "killing killed wounding wounded injuring injured kidnapping kidnapped abducting abducted arresting arrested leaving "
-    "including shooting stabbing murdering murdered executing executed detained detaining according said died during regarding concerning "
+    "including shooting stabbing murdering murdered executing executed detained detaining "
+    "beheaded beheading assassinated assassinating hacked lynched massacred ambushed gunned stabbed freed seized "
+    "according said died during regarding concerning "
     "following involving considering pending".split()
 )
 # A kind before one of these tells of a body or a thing ("terrorist group", "police station"), not of people.
@@ -53,6 +55,8 @@ def head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
     head = None
     for i in range(at, min(len(tokens), at + reach)):
         word = tokens[i].lower
+        if i > at and word in VERBS:
+            break  # "a Land Cruiser | killed magistrate X"
         if word in _STATES and (head is not None or i == 0 or tokens[i - 1].lower in _TAKING):
             break  # "took 30 villagers | hostage": how they are held, not who they are
         if word in KINDS or _is_national(tokens, i, at):

@@ -166,8 +166,9 @@ def _is_person(spot: Spot, text: str, end: int, beside: tuple[str, ...], surname
     parts = [p for p in re.split(r"[\s.]+", spot.text.casefold()) if p]
     if before and (before[-1] in TITLES | ROLES or (before[-1] == "." and before[0] in TITLES)):
         return True
-    if hint in _PLACED and spot.candidates:
-        return False  # "officials in Islamabad said"
+    is_office = before[:1] and before[0] in TITLES | ROLES and before[-1] == "of"
+    if spot.candidates and (hint in _PLACED or is_office or spot.kind is not None):
+        return False  # "officials in Islamabad said", "the mayor of Lima said"
     if following in words.PERSON_AFTER or _AGE_AFTER.match(text, end):
         return True
     owned = _OWNED.match(text, end)

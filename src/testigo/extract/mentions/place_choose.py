@@ -39,6 +39,8 @@ class Chooser:
         self.countries: Counter[str] = Counter()
         self.chosen: dict[int, GazetteerPlace | None] = {}
         self.senses: dict[str, GazetteerPlace | None] = {}
+        self._named: dict[int, bool] = {}
+        self._sure: dict[int, float] = {}
         self._american = bool(words.AMERICAN.search(page.text))
         self._same: dict[str, list[Spot]] = {}
         for spot in spots:
@@ -148,7 +150,10 @@ class Chooser:
         if not self._is_place(at, ranked[0].place):
             return
         best = ranked[0].place
-        if sureness(self.gazetteer, ranked) < SURE:
+        number = self.ranker.of[at]
+        if number not in self._sure:
+            self._sure[number] = sureness(self.gazetteer, ranked)
+        if self._sure[number] < SURE:
             sure = spot.is_strong or spot.form in ("dateline", "agency") or spot.is_attributive
             if sure and not is_given_name(spot.text) and not spot.is_scanned:
                 self.chosen[at] = None
@@ -165,6 +170,11 @@ class Chooser:
 
     def _is_place(self, at: int, place: GazetteerPlace) -> bool:
         """Is this spot sure enough to name a place?"""
+        if at not in self._named:
+            self._named[at] = self._judge(at, place)
+        return self._named[at]
+
+    def _judge(self, at: int, place: GazetteerPlace) -> bool:
         spot = self.spots[at]
         if place.id.startswith("user:") or spot.is_short or spot.form == "dateline":
             return True

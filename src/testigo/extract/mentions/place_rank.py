@@ -9,13 +9,13 @@ name left out. Weights and how they were made: `place_weights.csv`, training/pla
 
 import csv
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from testigo.extract.mentions.place_beside import Spot
+from testigo.extract.mentions.place_ground import Ground, around, left
 from testigo.extract.mentions.place_links import Link
 from testigo.extract.mentions.place_senses import Seat, Sense, find_senses, fold
 from testigo.reference import Gazetteer, GazetteerPlace
@@ -45,33 +45,6 @@ class Candidate:
 
     place: GazetteerPlace
     chance: float
-
-
-@dataclass
-class Ground:
-    """What the other names of a document make likely, by weight: countries, divisions, stretches of the globe."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    named: Counter[str] = field(default_factory=Counter)
-    firsts: Counter[str] = field(default_factory=Counter)
-    seconds: Counter[str] = field(default_factory=Counter)
-    cells: Counter[tuple[int, int]] = field(default_factory=Counter)
-    close: Counter[tuple[int, int]] = field(default_factory=Counter)
-
-    def add(self, seat: Seat, weight: float) -> None:
-        """Count a place as a sign."""
-        place = seat.place
-        if place.country:
-            self.countries[place.country] += weight  # type: ignore[assignment]
-            if place.type == "country":
-                self.named[place.country] += weight  # type: ignore[assignment]
-        if seat.first:
-            self.firsts[seat.first] += weight  # type: ignore[assignment]
-        if seat.second:
-            self.seconds[seat.second] += weight  # type: ignore[assignment]
-        if seat.cell and seat.close and place.type != "first_level":
-            self.cells[seat.cell] += weight  # type: ignore[assignment]
-            self.close[seat.close] += weight  # type: ignore[assignment]
 
 
 class Ranker:
@@ -181,24 +154,32 @@ def _said(sense: Sense, seat: Seat) -> Vector:
         size if kind == "settlement" else 0.0, size if kind == "first_level" else 0.0,
         size if kind == "second_level" else 0.0, size if kind == "country" else 0.0,
         float(kind == "country"), float(kind == "first_level"), float(kind == "second_level"),
-        float(kind in ("region", "water")), float(sense.seats[0] is seat),
+        float(_is_land(sense, seat)), float(sense.seats[0] is seat),
         float(key != sense.name and not is_longer), float(key != sense.name and is_longer),
         float(kind == sense.kind), float(_CITY_FIRST.get(sense.name) == key),
     )  # fmt: skip
+
+
+def _is_land(sense: Sense, seat: Seat) -> bool:
+    """Is it of our own table of lands and waters, and no division of its country besides ("Gaza Strip")?"""
+    place = seat.place
+    if place.type not in ("region", "water"):
+        return False
+    return not any(s.place.type == "first_level" and s.place.country == place.country for s in sense.seats)
 
 
 def _grounded(seat: Seat, ground: Ground, own: Ground) -> Vector:
     """Weigh a candidate by what the other names speak of."""
     place, kind = seat.place, seat.place.type
     code = place.country or ""
-    total = sum(ground.countries.values()) - sum(own.countries.values())
-    country = _left(ground.countries, own.countries, code)
+    total = ground.total - own.total
+    country = left(ground.countries, own.countries, code)
     share = country / total if total > 0.01 else 0.0
-    named = min(1.0, _left(ground.named, own.named, code))
-    first = _left(ground.firsts, own.firsts, seat.first)
-    second = _left(ground.seconds, own.seconds, seat.second)
-    near = _around(ground.cells, own.cells, seat.cell)
-    close = _around(ground.close, own.close, seat.close)
+    named = min(1.0, left(ground.named, own.named, code))
+    first = left(ground.firsts, own.firsts, seat.first)
+    second = left(ground.seconds, own.seconds, seat.second)
+    near = around(ground.cells, own.cells, seat.cell)
+    close = around(ground.close, own.close, seat.close)
     is_country = kind == "country"
     inside = first if kind == "first_level" else second if kind == "second_level" else country
     return (
@@ -212,28 +193,9 @@ def _grounded(seat: Seat, ground: Ground, own: Ground) -> Vector:
 
 def _beside(seat: Seat, beside: Ground) -> Vector:
     return (
-        beside.countries[seat.place.country or ""] * (seat.place.type != "country"),
-        beside.firsts[seat.first or ""], min(1.0, _around(beside.cells, Ground().cells, seat.cell)),
+        beside.countries.get(seat.place.country or "", 0.0) * (seat.place.type != "country"),
+        beside.firsts.get(seat.first or "", 0.0), min(1.0, around(beside.cells, {}, seat.cell)),
     )  # fmt: skip
-
-
-def _left(of_all: Mapping[str, float], own: Mapping[str, float], key: str | None) -> float:
-    return max(0.0, of_all.get(key, 0.0) - own.get(key, 0.0)) if key else 0.0
-
-
-def _around(
-    of_all: Mapping[tuple[int, int], float], own: Mapping[tuple[int, int], float], cell: tuple[int, int] | None
-) -> float:
-    """Sum a cell and the eight around it."""
-    if cell is None:
-        return 0.0
-    found = 0.0
-    for north in (-1, 0, 1):
-        for east in (-1, 0, 1):
-            key = (cell[0] + north, cell[1] + east)
-            if key in of_all:
-                found += of_all[key] - own.get(key, 0.0)
-    return max(0.0, found)
 
 
 def _count(ground: Ground, sense: Sense, chances: Sequence[float], share: float) -> None:

@@ -7,23 +7,35 @@ a month or a day without a year the nearest that is not after it. Future only wh
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from testigo.extract.mentions.found import TimeKind
 from testigo.records.codes import DatePrecision
 
 Day = dt.date
 # A report may tell of a day just after the one on it (time zones, embargoed texts).
 _AHEAD_DAYS = 3
+_AHEAD_YEARS, _LATEST_YEAR = 15, 2049
+# A day without a year is the one ahead where that is this near and the one behind this far ("holders of record Nov. 10").
+_NEAR_AHEAD_DAYS, _FAR_BEHIND_DAYS = 70, 250
+ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Bounds as in the record (`YYYY-MM-DD`, `--MM-DD`, `--MM` or None) and their precision."""
+    """What an expression means: bounds as in the record (`YYYY-MM-DD`, `--MM-DD`, `--MM` or None) and their precision.
+
+    kind, amount, clock, part, anchor: as a `Time` has them (found.py).
+    """
 
     start: str | None
     end: str | None
     precision: DatePrecision
-    is_duration: bool = False
+    kind: TimeKind = "date"
+    amount: str | None = None
+    clock: str | None = None
+    part: str | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,6 @@ class Context:
 
 
 UNKNOWN = When(None, None, "unknown")
-DURATION = When(None, None, "unknown", is_duration=True)
 
 
 def day_from_iso(iso: str | None) -> Day | None:
@@ -89,10 +100,44 @@ def shifted_month(reference: Day, months: int) -> When:
     return month(index % 12 + 1, index // 12)
 
 
+def quarter(number: int, in_year: int) -> When:
+    """Three months of a year, 1 to 4."""
+    last = calendar.monthrange(in_year, number * 3)[1]
+    return When(f"{in_year:04}-{number * 3 - 2:02}-01", f"{in_year:04}-{number * 3:02}-{last:02}", "span")
+
+
+def quarter_without_year(number: int, reference: Day, which: str = "") -> When:
+    """The quarter nearest before or holding the reference; "coming": this year's unless it is well over.
+
+    What is to come may be the account of the quarter just over ("will report third-quarter losses").
+    """
+    here = (reference.month - 1) // 3 + 1
+    if which == "coming":
+        return quarter(number, reference.year + (number < here - 1))
+    return quarter(number, reference.year - (number > here))
+
+
+def shifted_quarter(reference: Day, quarters: int) -> When:
+    """The quarter so many before (below zero) or after the reference's."""
+    index = reference.year * 4 + (reference.month - 1) // 3 + quarters
+    return quarter(index % 4 + 1, index // 4)
+
+
+def half(number: int, in_year: int) -> When:
+    """Half a year, the first or the second."""
+    bounds = ("01-01", "06-30") if number == 1 else ("07-01", "12-31")
+    return When(f"{in_year:04}-{bounds[0]}", f"{in_year:04}-{bounds[1]}", "span")
+
+
 def week(reference: Day, weeks: int = 0) -> When:
     """The Monday to Sunday that holds the reference, or so many weeks from it."""
-    monday = reference - dt.timedelta(days=reference.weekday()) + dt.timedelta(weeks=weeks)
+    monday = monday_of(reference, weeks)
     return between(monday, monday + dt.timedelta(days=6), "week")
+
+
+def monday_of(reference: Day, weeks: int = 0) -> Day:
+    """The Monday of the reference's week, or of the one so many weeks from it."""
+    return reference - dt.timedelta(days=reference.weekday()) + dt.timedelta(weeks=weeks)
 
 
 def weekday(reference: Day, number: int, which: str = "") -> Day:
@@ -106,6 +151,29 @@ def weekday(reference: Day, number: int, which: str = "") -> Day:
     if which == "coming":
         return reference + dt.timedelta(days=ahead)
     return reference - dt.timedelta(days=back)
+
+
+def nth_weekday(number: int, nth: int, month_number: int, in_year: int) -> Day | None:
+    """The nth such weekday of a month (-1: the last), None where the month has no fifth."""
+    if nth < 0:
+        last = Day(in_year, month_number, calendar.monthrange(in_year, month_number)[1])
+        return weekday(last, number)
+    first = weekday(Day(in_year, month_number, 1), number, "coming")
+    found = first + dt.timedelta(weeks=nth - 1)
+    return found if found.month == month_number else None
+
+
+def shifted(reference: Day, amount: str, sign: int) -> When:
+    """Give the day, week, month or year so far from the reference ("P3D", "P2W", "P4M", "P10Y"), unknown for others."""
+    told = re.fullmatch(r"P(\d{1,3})([DWMY])", amount)
+    if told is None:
+        return UNKNOWN
+    count, unit = int(told[1]) * sign, told[2]
+    if unit == "D":
+        return on(reference + dt.timedelta(days=count))
+    if unit == "W":
+        return week(reference, count)
+    return shifted_month(reference, count) if unit == "M" else year(reference.year + count)
 
 
 def month_without_year(number: int, reference: Day | None, which: str = "") -> When:
@@ -126,8 +194,7 @@ def month_without_year(number: int, reference: Day | None, which: str = "") -> W
 def day_without_year(number: int, day: int, reference: Day | None, which: str = "", named: int | None = None) -> When:
     """The nearest such day not after the reference (a few days ahead allowed); "coming", "next": on or after it.
 
-    "near": the one ahead if it is close and the one behind is not (a deadline).
-
+    The one ahead, too, where it is close and the one behind is not, unless the words tell of the past ("past").
     named: the weekday said beside it; only a year in which the day falls on it is right, and where none near is,
     the year stays unknown.
     """
@@ -146,24 +213,31 @@ def day_without_year(number: int, day: int, reference: Day | None, which: str = 
     if which in {"coming", "next"} and ahead:
         return on(ahead[-1])
     past = [d for d in days if d <= limit]
-    if which == "near" and ahead and past and (ahead[-1] - reference).days < 70 and (reference - past[0]).days > 250:
-        return on(ahead[-1])
+    if which != "past" and ahead and past:
+        is_near = (ahead[-1] - reference).days < _NEAR_AHEAD_DAYS and (reference - past[0]).days > _FAR_BEHIND_DAYS
+        if is_near:
+            return on(ahead[-1])
     return on(past[0]) if past else bare
 
 
-def full_year(digits: str) -> int:
-    """Read a year of two or four digits: two stand for 1950 to 2049."""
+def full_year(digits: str, reference: Day | None = None) -> int:
+    """Read a year of two or four digits: two stand for 1950 to 2049, or for what is least far ahead of the reference."""
     number = int(digits)
-    return number if len(digits) == 4 else number + (1900 if number >= 50 else 2000)
+    if len(digits) == 4:
+        return number
+    latest = reference.year + _AHEAD_YEARS if reference else _LATEST_YEAR
+    return number + (2000 if number + 2000 <= latest else 1900)
 
 
 def opened(when: When, how: str) -> When:
     """Open a bound: "since" has no end, "until" no start, "before" ends the day before, "after" begins at its start."""
     if when.start is None or when.start.startswith("--"):
-        return When(when.start if how in {"since", "after"} else None, when.end if how == "until" else None, "span")
-    if how in {"since", "after"}:
-        return When(when.start, None, "span")
-    if how == "until":
-        return When(None, when.end, "span")
-    first = day_from_iso(when.start)
-    return between(None, first - dt.timedelta(days=1) if first else None, "span")
+        start, end = when.start if how in {"since", "after"} else None, when.end if how == "until" else None
+    elif how in {"since", "after"}:
+        start, end = when.start, None
+    elif how == "until":
+        start, end = None, when.end
+    else:
+        first = day_from_iso(when.start)
+        start, end = None, (first - dt.timedelta(days=1)).isoformat() if first else None
+    return replace(when, start=start, end=end, precision="span")
