@@ -150,7 +150,12 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
 
 def _is_apposition(between: Sequence[str], party: Party | None) -> bool:
     """Does it name the same person in another word ("Josefa Almarén, a nurse")?"""
-    return bool("," in between and len(between) == 1 and party and party.is_one and not party.is_counted)
+    is_somebodys = bool(party) and party.phrase.casefold().startswith(
+        ("his ", "her ", "their ")
+    )  # "Juan, his wife and"
+    return bool(
+        "," in between and len(between) == 1 and party and party.is_one and not (party.is_counted or is_somebodys)
+    )
 
 
 def _is_one(who: Who) -> bool:

@@ -195,7 +195,7 @@ def _read_said(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
     if word in ("fatally", "mortally"):
         is_done = at + 1 < len(tokens) and after in SAID_OF and not is_passive and _takes_object(tokens, at + 2, limit)
         return None if is_done else ("killed", tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end)
-    if word == "shot":
+    if word in _WAYS:
         return _read_shot(tokens, at, is_passive, limit)
     is_verb = word not in ADJECTIVES or (word in DONE_TO and at + 1 == limit)  # "wounded | him"
     if not is_passive and is_verb and _takes_object(tokens, at + 1, limit):
@@ -219,6 +219,9 @@ def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
     return i >= 0 and tokens[i].lower in ("has", "have", "had", "having", "’ve", "'ve")
 
 
+_WAYS = frozenset("shot stabbed hacked beaten bludgeoned".split())
+
+
 def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int) -> Said | None:
     words = [t.lower for t in tokens[at + 1 : at + 4]]
     for n, tail in ((2, ["and", "killed"]), (2, ["to", "death"]), (1, ["dead"]), (3, ["and", "fatally", "wounded"])):
@@ -232,7 +235,7 @@ def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
         return None
     if words[:1] == ["at"] and (len(words) < 2 or words[1] in ("by", "while", "as", "when", "from", ".", ",", "and")):
         return None  # "was shot at by …" hit nobody
-    return "shot", tokens[at].start, tokens[at].end
+    return SAID_OF[tokens[at].lower], tokens[at].start, tokens[at].end
 
 
 _ENDINGS = frozenset("died dead killed succumbed dies deceased".split())

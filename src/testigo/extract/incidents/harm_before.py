@@ -175,9 +175,14 @@ def _label(tokens: Sequence[Token], at: int) -> Said | None:
     """Read "Dead: Luis Ferro, 23"."""
     if tokens[at].lower in ("dead", "killed") and at + 1 < len(tokens) and tokens[at + 1].text == ":":
         return "killed", tokens[at].start, tokens[at].end
+    if tokens[at].lower in ("are", "were", "include", "included") and tokens[at - 1].lower in _LISTED:
+        is_subject = at == 1 or tokens[at - 2].lower in ("the", "those")
+        return (_LISTED[tokens[at - 1].lower], tokens[at - 1].start, tokens[at].end) if is_subject else None
     return None
 
 
+# "The dead are …", "Killed were …"
+_LISTED = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured"}
 _NAMING = frozenset("identified named known".split())
 _BESIDE_NAMING = frozenset(
     "was were has have been is are by police authorities officials as later only tentatively".split()

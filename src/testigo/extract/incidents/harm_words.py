@@ -12,6 +12,7 @@ SAID_OF = {
     "hospitalised": "injured", "maimed": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "missing": "missing", "disappeared": "missing",
     "arrested": "arrested", "detained": "arrested", "displaced": "displaced", "shot": "shot", "stabbed": "shot",
+    "hacked": "shot", "gunned": "killed", "strangled": "killed", "bludgeoned": "shot",
     "grazed": "injured", "beaten": "injured", "homeless": "displaced", "fled": "displaced",
 }  # fmt: skip
 ADJECTIVES = frozenset(
