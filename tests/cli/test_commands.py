@@ -117,7 +117,7 @@ def test_dry_runs_change_nothing(run, folder, case, tmp_path):
     with Case(copy) as opened:
         before = (opened.documents(), opened.store.groups.ids())
     assert "0 new, 3 known" in run("add", copy, folder, "--dry-run").stderr
-    assert "0 ids would be minted" in run("reconcile", copy, "--dry-run").stderr
+    assert "Nothing is new: " in run("reconcile", copy, "--dry-run").stderr
     assert run("purge", copy, "a.txt", "--dry-run").exit_code == 0
     with Case(copy) as opened:
         assert (opened.documents(), opened.store.groups.ids()) == before

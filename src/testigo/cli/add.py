@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from testigo.cli.options import case_argument, dry_run_option, reading_options, sources_argument, told
-from testigo.cli.progress import shown_progress
+from testigo.cli.progress import shown_progress, shown_steps
 from testigo.cli.terminal import say
 
 
@@ -50,8 +50,9 @@ Examples:
   testigo reconcile my.testigo
   testigo reconcile my.testigo --dry-run
 
-Say which reports tell of one incident and which actors are one, and mint their case ids. Run again, it changes nothing.
-In this first edition every report's incident is its own case incident; actors are one where the register knows them."""
+Say which reports tell of one incident and which actors are one, and mint their case ids. What is new is held against
+what stands: nothing that people decided is undone, no id changes its meaning, and run again it changes nothing.
+A merged incident's old id leads to the one that stays. The doubtful pairs: testigo show CASE pairs"""
 )
 @case_argument
 @dry_run_option
@@ -60,6 +61,6 @@ def reconcile(case: Path, dry_run: bool) -> None:
     from testigo.work.foreseen import foresee_reconcile  # noqa: PLC0415
     from testigo.work.tellings import reconciled_words  # noqa: PLC0415
 
-    with Case(case) as opened:
-        done = foresee_reconcile(opened.store) if dry_run else opened.reconcile()
-    say(reconciled_words(done, would=dry_run))
+    with Case(case) as opened, shown_steps() as steps:
+        done = foresee_reconcile(opened.store, steps) if dry_run else opened.reconcile(steps)
+    say(reconciled_words(done, str(case), would=dry_run))

@@ -52,9 +52,9 @@ def verb(name: str, example: str, words: str) -> Callable[[Command], click.Comma
         command: Command = click.pass_obj(runs)
         command.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
         help_text = f"\b\nExample:\n  testigo decide my.testigo {name} {example}\n\n{words}"
-        made: click.Command = decide.command(name, help=help_text, short_help=words.split(". ", maxsplit=1)[0].split(";", maxsplit=1)[0])(
-            saying_options(command)
-        )
+        made: click.Command = decide.command(
+            name, help=help_text, short_help=words.split(". ", maxsplit=1)[0].split(";", maxsplit=1)[0]
+        )(saying_options(command))
         return made
 
     return decorate

@@ -26,6 +26,8 @@ COMMANDS = {
     "problems": ("show", "List what could not be read or was left undone."),
     "check": ("show", "Check the file, the chain of decisions and every quote."),
     "export": ("export", "Write reports, incidents or tables for other programs."),
+    "dump": ("dump", "Write a whole case as lines of JSON, to keep or move it."),
+    "load": ("dump", "Make a case file of what `dump` wrote."),
     "purge": ("purge", "Erase a document, or what a decision says, for good."),
 }
 EXAMPLES = """\b

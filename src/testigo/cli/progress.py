@@ -27,6 +27,36 @@ def shown_progress() -> Iterator[Shows]:
 
 
 @contextmanager
+def shown_steps() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function that shows how far a run of several steps has come, until the block ends."""
+    if not sys.stderr.isatty():
+        yield _step_lines()
+        return
+    from rich import progress as rich  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    columns = (rich.TextColumn("{task.description}"), rich.BarColumn(bar_width=20), rich.MofNCompleteColumn())
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda step, done, total: bar.update(task, description=_STEPS[step], completed=done, total=total)
+
+
+_STEPS = {"reports": "looking at new reports", "pairs": "holding them against the others", "incidents": "grouping"}
+
+
+def _step_lines() -> Callable[[str, int, int], None]:
+    last = time.monotonic()
+
+    def shows(step: str, done: int, total: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _EVERY_S:
+            last = time.monotonic()
+            say(f"{_STEPS[step]}: {done:,} of {total:,}")
+
+    return shows
+
+
+@contextmanager
 def _bar() -> Iterator[Shows]:
     from rich import progress as rich  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415

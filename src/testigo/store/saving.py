@@ -50,7 +50,7 @@ def save_report(conn: Connection, report: Report) -> None:
     newest = conn.execute(select(func.max(r.c.no))).scalar() or 0
     record = zlib.compress(dump_json(report).encode(), _LEVEL)
     conn.execute(insert(r).values(no=newest + 1, document=document, reader=reader, record=record))
-    _index(conn, report)
+    index_report(conn, report)
 
 
 def replace_problems(conn: Connection, document: str | None, name: str, problems: Iterable[Problem]) -> None:
@@ -83,7 +83,7 @@ def _save_raw(conn: Connection, document: str, original: Original) -> None:
     )
 
 
-def _index(conn: Connection, report: Report) -> None:
+def index_report(conn: Connection, report: Report) -> None:
     """Write what lists and grouping need of the current report."""
     document = report.document.id
     for table in (schema.incidents, schema.actors):

@@ -1,11 +1,14 @@
 """The store: one case, whatever database keeps it."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 from testigo.store.database import Database
 from testigo.store.decisions import Decisions
 from testigo.store.documents import Documents
+from testigo.store.dumping import dump_case, load_case
 from testigo.store.file import CaseFile
 from testigo.store.groups import Groups
 from testigo.store.purge import purge_decision, purge_document
@@ -59,6 +62,14 @@ class Store:
     def copy_to(self, path: Path) -> None:
         """Write all that is kept, as it stands now, into a new case file; what is done there does not show here."""
         self._database.copy_to(path)
+
+    def dump(self) -> Iterator[dict[str, Any]]:
+        """Give the whole case as plain rows; see `dumping.py`."""
+        return dump_case(self._database)
+
+    def load(self, lines: Iterable[str], name: str) -> int:
+        """Fill an empty case with dumped lines, and tell how many documents came; `name` is what messages call them."""
+        return load_case(self._database, lines, name)
 
     def faults(self) -> list[str]:
         """Say what does not hold: the database itself, and the chain."""

@@ -16,7 +16,7 @@ from testigo.work.adding import Adding, AddResult, Progress
 from testigo.work.checking import Finding, check
 from testigo.work.deciding import Pointed, Said, decide, foreseen, rule_of
 from testigo.work.exporting import Exporting, with_decided
-from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant
+from testigo.work.finding import actor_meant, decision_meant, document_meant, group_meant, in_digits
 from testigo.work.flags import Standing, standings
 from testigo.work.grouping import VERSION, Reconciled, Shows, reconcile
 from testigo.work.links import ON_GROUPS
@@ -153,6 +153,7 @@ class Case:
     def incident(self, case_id: str) -> Resolution:
         """Give the incident whose id, or one of whose members' ids, begins so, with its reasons, from its reports."""
         groups = self.store.groups
+        case_id = in_digits(case_id, self.documents()) if "." in case_id else case_id
         if self.is_behind():
             every = {r.incident.id: r for r in self.explained()}
             leads = {old: new for old, new in groups.leads().items() if new in every}

@@ -31,6 +31,13 @@ def group_meant(typed: str, leads: Mapping[str, str], kind: str) -> str:
     return _one(sorted({leads[i] for i in begun}), kind, typed)
 
 
+def in_digits(typed: str, documents: Collection[StoredDocument]) -> str:
+    """Give an id whose document was typed by its name, `report.txt:i1`, with the document's digits."""
+    head, colon, local = typed.rpartition(":")
+    named = [d.id for d in documents if head and (head == d.name or head in d.names)]
+    return f"{named[0].removeprefix('sha256:')}{colon}{local}" if len(named) == 1 else typed
+
+
 def actor_meant(typed: str, actors: Collection[CaseActor], leads: Mapping[str, str]) -> str:
     """Give the id of the actor that is called so, or whose id begins so. Raises ConfigError for none or several."""
     for names_of in (_first_name, _every_name):

@@ -10,7 +10,7 @@ from testigo.read import Failure, Known, read_sources
 from testigo.store import Store
 from testigo.work.adding import AddResult
 from testigo.work.case import Given
-from testigo.work.grouping import Reconciled, reconcile
+from testigo.work.grouping import Reconciled, Shows, reconcile
 
 
 def foresee_add(case: Path, sources: Iterable[str | Path], **given: Unpack[Given]) -> AddResult:
@@ -31,10 +31,10 @@ def foresee_add(case: Path, sources: Iterable[str | Path], **given: Unpack[Given
     return result
 
 
-def foresee_reconcile(store: Store) -> Reconciled:
+def foresee_reconcile(store: Store, shows: Shows | None = None) -> Reconciled:
     """Tell what reconciling would give: done to a copy, which goes away."""
     with tempfile.TemporaryDirectory(prefix="testigo-") as folder:
         copy = Path(folder) / "copy.testigo"
         store.copy_to(copy)
         with Store.open(copy) as tried:
-            return reconcile(tried)
+            return reconcile(tried, shows)

@@ -10,8 +10,8 @@ from typing import Any
 from testigo.records import Claim, ConfigError, Report, SpanTarget, StoreError, anchor_of, dump
 from testigo.resolve.judged import by_document, judge
 from testigo.resolve.wordings import in_words
-from testigo.store import Store
-from testigo.work.finding import document_meant, group_meant
+from testigo.store import Store, StoredDocument
+from testigo.work.finding import document_meant, group_meant, in_digits
 
 Member = tuple[str, str]
 
@@ -21,7 +21,7 @@ class Pointing:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: list[Any] | None = None
+        self._known: list[StoredDocument] | None = None
 
     def report(self, typed: str) -> Report:
         """Give the report of this document as people's decisions leave it."""
@@ -34,9 +34,12 @@ class Pointing:
 
     def document(self, typed: str) -> str:
         """Give the id of the document that is meant."""
+        return document_meant(typed, self._documents())
+
+    def _documents(self) -> list[StoredDocument]:
         if self._known is None:
             self._known = self._store.documents.all()
-        return document_meant(typed, self._known)
+        return self._known
 
     def claim(self, typed: str) -> tuple[Report, Claim]:
         """Give the claim that is meant, with its report."""
@@ -75,7 +78,7 @@ class Pointing:
             raise ConfigError(
                 f"no incident is called {typed!r}: nothing was brought together yet. First: testigo reconcile"
             )
-        return group_meant(typed, ids, "incident or actor")
+        return group_meant(in_digits(typed, self._documents()), ids, "incident or actor")
 
     def member_words(self, group: str) -> list[dict[str, Any]]:
         """Give the words of all members of a case incident or actor, the founder's first."""

@@ -30,10 +30,18 @@ def _counts(result: AddResult) -> str:
     return f"{_number(result.done, 'document')}: {', '.join(told)}"
 
 
-def reconciled_words(done: Reconciled, would: bool = False) -> str:
+def reconciled_words(done: Reconciled, case: str, would: bool = False) -> str:
     """Say what came of reconciling."""
-    minted = f"{_number(done.minted, 'id')} {'would be ' * would}minted"
-    return f"{_number(done.incidents, 'incident')} and {_number(done.actors, 'actor')} in the case, {minted}."
+    if not (done.read or done.regrouped):
+        said = [f"Nothing is new: {_number(done.incidents, 'incident')}, as before."]
+    else:
+        told = _number(done.told, "telling")
+        said = [f"{told} in the reports {'would be' if would else 'are'} {_number(done.incidents, 'incident')}."]
+        said += [f"Looked at {_number(done.read, 'report')} anew, grouped {_number(done.regrouped, 'telling')}."]
+    said += [f"{_number(done.actors, 'actor')}. {_number(done.minted, 'new id')}."]
+    if done.doubtful and not would:
+        said += [f"{_number(done.doubtful, 'pair')} of these may be wrong: testigo show {case} pairs"]
+    return "\n".join(said)
 
 
 def decided_words(decision: Decision, case: Case) -> str:
