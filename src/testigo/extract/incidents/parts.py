@@ -27,8 +27,13 @@ _TABLE = "part_weights.csv"
 # Swept on the held-out fifth of the training incidents (training/victims/README.md has the curve).
 _ADDED = 0.7
 _ADDED_POLITICAL = 0.8
-_SET_ASIDE = 0.3
-_FIRM = ("told perpetrator stated", "told perpetrator claimed", "told perpetrator denied")
+_SET_ASIDE = 0.15
+_CLEAR = 2.5  # times as likely as the other fate, or the fate is left unknown
+# What the weights never saw enough of to speak against it.
+_FIRM = (
+    "told perpetrator stated", "told perpetrator claimed", "told perpetrator denied", "told victim abducted",
+    "told victim missing", "told victim freed", "told victim unharmed", "told victim escaped",
+)  # fmt: skip
 _CUES = ("s=", "a1=", "a2=", "b1=", "b2=", "n1=")
 
 
@@ -151,7 +156,9 @@ def _weights() -> Mapping[str, tuple[float, ...]]:
 def _part(page: Page, actors: Actors, actor: str, signs: Signs, chances: Mapping[str, float]) -> Part:
     is_victim = chances["killed"] + chances["injured"] > chances["suspect"]
     fate: Fate = "killed" if chances["killed"] > chances["injured"] else "injured"
-    return Part(actor, is_victim, fate if is_victim else None, _evidence(page, actors, actor, signs, fate, is_victim))
+    is_clear = max(chances["killed"], chances["injured"]) > _CLEAR * min(chances["killed"], chances["injured"])
+    spans = _evidence(page, actors, actor, signs, fate, is_victim)
+    return Part(actor, is_victim, (fate if is_clear else "unknown") if is_victim else None, spans)
 
 
 def _evidence(page: Page, actors: Actors, actor: str, signs: Signs, fate: str, is_victim: bool) -> tuple[Span, ...]:

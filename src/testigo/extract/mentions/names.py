@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from testigo.extract.mentions.found import Name
 from testigo.extract.mentions.given_names import is_given_name
+from testigo.extract.mentions.name_cuts import cut_at_titles
 from testigo.extract.mentions.name_words import (
-    BODY_WORDS,
     CREEDS,
-    FIRST_ONLY,
     HEADLINE_WORDS,
     HEADS,
     ORDINARY,
@@ -24,7 +23,7 @@ from testigo.extract.mentions.name_words import (
     POSSESSED,
     STARTERS,
 )
-from testigo.extract.mentions.titles import BEFORE_TITLE, LEADS, TITLES
+from testigo.extract.mentions.titles import TITLES
 from testigo.extract.page import Page, Sentence, Token
 
 _AL = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ud|ul|e|i|d|l)[-’'][A-ZÁÉÍÓÚÑ]", re.UNICODE)
@@ -81,7 +80,7 @@ def _names_of(sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
         end = _run_end(sentence, at)
         small = [i for i in range(at + 1, end) if tokens[i].text in HEADLINE_WORDS]
         if all(i + 1 < len(tokens) and tokens[i + 1].text == "." for i in small):
-            for first, last in _cut_at_titles(tokens, at, end):
+            for first, last in cut_at_titles(tokens, at, end):
                 for name in _trimmed(sentence, first, last, lower):
                     yield from _unglued(name)
         at = end
@@ -187,39 +186,6 @@ def _is_shortened(token: Token) -> bool:
         or token.lower in TITLES
         or token.lower in ("st", "ste", "u.s")
     )
-
-
-def _cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run where a title inside it opens a person's name: "Oakland Police Chief Ann Moss" is two names."""
-    for i in range(first + 1, end - 1):
-        if tokens[i - 1].text in BODY_WORDS and is_given_name(tokens[i].text) and tokens[end - 1].lower not in HEADS:
-            yield from ((first, i), (i, end))
-            return
-    titles = [i for i in range(first, end) if _is_title(tokens, first, i)]
-    last = titles[-1] if titles else -1
-    after = last + 2 if last >= 0 and last + 1 < end and tokens[last + 1].text == "." else last + 1
-    opens_a_name = (
-        last >= 0 and after < end and tokens[after].lower not in HEADS | {"of"} and tokens[end - 1].lower not in HEADS
-    )
-    if not opens_a_name:
-        yield first, end
-        return
-    before = last
-    while before > first and (
-        tokens[before - 1].lower in TITLES | (BEFORE_TITLE - {"police", "army"}) or tokens[before - 1].text == "."
-    ):
-        before -= 1
-    if before > first:
-        yield first, before
-    yield after, end
-
-
-def _is_title(tokens: Sequence[Token], first: int, at: int) -> bool:
-    word = tokens[at].lower
-    is_possessed = at + 1 < len(tokens) and tokens[at + 1].lower in ("’s", "'s", "’", "'")
-    if at == first and word in LEADS and at + 1 < len(tokens) and is_given_name(tokens[at + 1].text):
-        return True
-    return word in TITLES and (at == first or word not in FIRST_ONLY) and not is_possessed
 
 
 def _trimmed(sentence: Sentence, first: int, end: int, lower: frozenset[str]) -> Iterator[Name]:

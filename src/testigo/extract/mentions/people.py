@@ -273,6 +273,8 @@ def _goes_with_role(sentence: Sentence, before: Sequence[Token], at: int) -> boo
     words = """
         defence defense interior foreign prime vice deputy former acting police provincial army health justice
         finance district state county city assistant senior chief ferry taxi bus truck opposition rebel military
-        local regional spiritual political supreme top
+        local regional spiritual political supreme top village town student union party tribal community youth radio
+        television newspaper market farm aid human rights peace security investigative human-rights environmental
+        prominent veteran young catholic protestant muslim retired pro-democracy separatist indigenous traditional
         """.split()
     return here.lower in TITLES or here.lower in words

@@ -15,6 +15,10 @@ _AGE_AFTER = re.compile(
 _AGE_OLD = re.compile(
     r"\s?,? (?:an? |who (?:was|is) )?(?P<age>\d{1,3})[- ](?:years?|months?|weeks?)[- ]old", re.IGNORECASE
 )
+_AGE_TOLD = re.compile(
+    r"(?:, (?:an? |the )?[\w -]{3,40},|, who)? (?:was|is|turned|would have turned) (?:only |just |aged )?(?P<age>\d{1,2})"
+    r"(?=[.,;]| (?:years old|and|when|at the time)\b|$)"
+)
 _SMALL_AGE = re.compile(r"[\w-]+?[- ]{1,2}(?:months?|weeks?|days?)(?:[- ]olds?)?\b", re.IGNORECASE)
 _NUMBERS = "|".join(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -32,7 +36,9 @@ _TRADE = re.compile(
 
 def age_beside(sentence: Sentence, name: Name) -> tuple[str, tuple[int, int]] | None:
     at = name.end - sentence.start
-    match = _AGE_AFTER.match(sentence.text, at) or _AGE_OLD.match(sentence.text, at)
+    match = (
+        _AGE_AFTER.match(sentence.text, at) or _AGE_OLD.match(sentence.text, at) or _AGE_TOLD.match(sentence.text, at)
+    )
     if match:
         return _age_of(match, sentence.start)
     match = _AGE_BEFORE.search(sentence.text, max(0, name.start - sentence.start - 60), name.start - sentence.start)

@@ -58,6 +58,8 @@ ROLES = frozenset(
     stepfather stepmother girlfriend boyfriend fiancé fiancée fiance fiancee partner friend roommate colleague
     classmate ex-wife ex-husband ex-boyfriend ex-girlfriend brother-in-law secretary aide adviser advisor envoy
     coordinator organizer organiser superintendent principal commissioner inspector sheriff coroner marshal speaker
+    presenter broadcaster midwife headman rancher refugee migrant elder chieftain herder shepherd parishioner builder
+    editor-in-chief councillor councilor lecturer headteacher headmaster prefect rector deacon seminarian passenger
     caller comrade named spy informant peasant foreman
     """.split()
 )
