@@ -1,13 +1,15 @@
 """Totals that no one says but the parts give (RECORD.md section 4, rule 3).
 
 Only for a source that says nothing of all, and only in a report where nobody gives a figure of all (a retired one
-included): the sum of its disjoint groups; else minors or women as a lower end; else its victims of that fate, counted.
+included): the sum of its disjoint groups and of the victims told beside them; else its victims of that fate, counted,
+or minors or women as a lower end where those are more.
 """
 
 from collections.abc import Iterable, Sequence
 
-from testigo.resolve.cast import Cast, fold
+from testigo.resolve.cast import Cast
 from testigo.resolve.figures import Figure, field_of, group_of
+from testigo.resolve.heads import count_heads, dead_of, is_told_with
 from testigo.resolve.telling import Source, Telling
 from testigo.resolve.trace import Trace
 from testigo.resolve.whose import figures_in, stand
@@ -30,7 +32,9 @@ def computed_totals(
         if t.claim.predicate == predicate and group_of(t) == "all" and not t.rejected and _asserted(t)
     }
     parts = _by_report(t for t in standing if group_of(t) != "all")
-    victims = _by_report(t for t in tellings if _is_victim(t, predicate))
+    dead = dead_of(tellings, cast) if predicate == "injured" else None
+    told = [t for t in tellings if predicate in FATES and is_told_with(t, predicate)]
+    victims = _by_report(t for t in told if not (dead and dead.holds(t, cast)))
     found = []
     for place in sorted((parts.keys() | victims.keys()) - told_all):
         here, hurt = parts.get(place, []), victims.get(place, [])
@@ -51,30 +55,31 @@ def _asserted(telling: Telling) -> bool:
     return telling.claim.stance in ("stated", "claimed")
 
 
-def _is_victim(telling: Telling, predicate: str) -> bool:
-    return (
-        telling.claim.predicate == "victim"
-        and predicate in FATES
-        and telling.value.fate == predicate
-        and telling.value.group != "perpetrators"
-        and not telling.rejected
-        and not telling.wider
-        and _asserted(telling)
-    )
-
-
 def _total(
     predicate: str, source: Source, parts: Sequence[Telling], victims: Sequence[Telling], cast: Cast, trace: Trace
 ) -> Figure | None:
     groups = {g: _of_group(predicate, g, source, parts, trace) for g in (*DISJOINT, *PARTS)}
+    given = frozenset(g for g in DISJOINT if groups[g])
+    own = [t for t in victims if source in t.sources]
     disjoint = [f for g in DISJOINT if (f := groups[g])]
+    beside = count_heads([t for t in own if _is_beside(t, given)], source, cast)
     if disjoint:
-        return _added(disjoint, source)
+        return _added([*disjoint, *beside], source)
+    heads = _added(beside, source)
     some = [f for g in PARTS if (f := groups[g]) and f.low is not None]
     if some:
         most = max(some, key=lambda f: f.low or 0)
-        return Figure(most.low, None, source, most.when, most.tellings, computed=True)
-    return _added(_heads([t for t in victims if source in t.sources], source, cast), source)
+        if heads is None or (heads.low or 0) < (most.low or 0):
+            return Figure(most.low, None, source, most.when, most.tellings, computed=True)
+    return heads
+
+
+def _is_beside(telling: Telling, given: frozenset[str]) -> bool:
+    """Is a victim told beside the groups that have a figure, not within one of them?"""
+    group = telling.value.group
+    if group in given:
+        return False
+    return "civilians" not in given or group in DISJOINT
 
 
 def _of_group(predicate: str, group: str, source: Source, parts: Iterable[Telling], trace: Trace) -> Figure | None:
@@ -97,18 +102,3 @@ def _added(figures: Sequence[Figure], source: Source) -> Figure | None:
         approx=any(f.approx for f in figures),
         computed=True,
     )
-
-
-def _heads(victims: Sequence[Telling], source: Source, cast: Cast) -> list[Figure]:
-    """Count each person or kind once: one, or the count that is told; the higher where it is told twice."""
-    heads: dict[str, Figure] = {}
-    for telling in victims:
-        value = telling.value
-        who = cast.case_id(telling.key[0], value.actor) if value.actor else fold(value.description)
-        low, high, approx = 1, 1, False
-        if value.count and (value.count.low, value.count.high) != (None, None):
-            low, high, approx = value.count.low, value.count.high, value.count.approx
-        figure = Figure(low, high, source, telling.when, (telling,), approx=approx)
-        if who not in heads or figure.upper > heads[who].upper:
-            heads[who] = figure
-    return [heads[who] for who in sorted(heads)]

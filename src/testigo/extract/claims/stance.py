@@ -22,7 +22,7 @@ _CUES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("planned", re.compile(r"\b(?:will(?! of)|would(?! have)|intend(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|plotted to|plotting to"
                            r"|threaten(?:s|ed|ing)? to|vow(?:s|ed|ing)? to"
                            r"|pledg(?:es|ed|ing) to|propos(?:es|ed|ing) to|is set to|are set to|about to)\b")),
-    ("possible", re.compile(r"\b(?:may|could|might|possibly|perhaps|unclear|considering|possible|possibility)\b(?! not\b)")),
+    ("possible", re.compile(r"\b(?:may|could|might|possibly|perhaps|unclear|considering|possible|possibility|whether)\b(?! not\b)")),
 )  # fmt: skip
 _HEDGE = re.compile(
     r"\b(?:believed|likely|probably|apparently|purportedly|allegedly|presumably|supposedly"
@@ -38,8 +38,17 @@ _ACCUSED = re.compile(
 )
 # "denied any part in the bombing of a depot" denies the doer, and that alone.
 _OF_A_THING = re.compile(r" (?!that\b|it\b|they\b|he\b|she\b|there\b|having\b)")
-# "is suspected of having killed 16" doubts who did it, not how many died.
-_OF_THE_DOER = re.compile(r"\b(?:suspected|accused|charged|convicted|guilty) (?:of|with) ", re.IGNORECASE)
+# What somebody came to is doubted only by what speaks of him: "is believed dead", "allegedly died", "may have been hurt".
+# "is suspected of having killed 16", "allegedly opened fire, killing five" and "suspected rebels" doubt the doer, or name him.
+_HARM = frozenset((*FIGURES, "victim"))
+_DOUBTS_HARM = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being) (?:\w+ly )?|)(?:believed|thought|feared|presumed|said|reported|likely|appear(?:s|ed)?"
+    r"|seem(?:s|ed)?)(?: to)?(?: have)?(?: (?:been|be|died|dead|(?:accidentally |fatally )?(?:killed|shot|wounded|injured)))\b"
+    r"|\b(?:was|were|been|being|is|are) (?:apparently|likely|probably|presumably|purportedly|supposedly|allegedly) "
+    r"|\b(?:apparently|likely|probably|presumably|allegedly|supposedly) (?:was|were|been|being|died|dead|had been)\b"
+)
+_POSSIBLY = re.compile(r"\b(?:possible|possibility)\b(?! (?:\w+ ){0,2}$)")
+_WHO = re.compile(r"\b(?:who|whose|where|as)\b")
 _CLEARED = re.compile(r"\b(?:not guilty|acquitted)\b")
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n't\b")
 _TIES = frozenset({
@@ -65,6 +74,9 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
     text = _MAY_BE_A_MONTH.sub("MAY", sentence.text).translate(_PLAIN)
     a, b = start - sentence.start, end - sentence.start
     left, right = clause_around(text, b)
+    if predicate in _HARM:
+        left = max([left, *(m.end() for m in _WHO.finditer(text, left, max(left, a)))])
+        text = text[:left] + _POSSIBLY.sub(_blanked, text[left : max(a, left)]) + text[max(a, left) :]
     clause, before = text[left:right], text[left:b]
     for stance, cue in _CUES:
         found = cue.search(before)
@@ -76,13 +88,17 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
         return "suspected"
     if predicate in _LEGAL:
         return "suspected" if _HEDGE.search(text[max(left, a) : b]) else "stated"
-    if predicate in FIGURES:
-        before = _OF_THE_DOER.sub(" ", before)
+    if predicate in _HARM:
+        return "suspected" if _DOUBTS_HARM.search(before) else "stated"
     if _HEDGE.search(before) or _HEDGED_NOUN.search(text[left : max(a, left)]) or _HEDGED_NOUN.search(text[a:b]):
         return "suspected"
     if (predicate in DOERS or predicate in _TIES) and _NOT.search(text[max(left, a - _BARE_NOT_REACHES) : b]):
         return "denied"
     return "stated"
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def clause_around(text: str, end: int) -> tuple[int, int]:

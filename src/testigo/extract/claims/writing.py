@@ -135,6 +135,8 @@ def _innermost(speeches: list[Speech]) -> list[Speech]:
 
 def _stance(page: Page, draft: Draft, speeches: list[Speech], chains: tuple[Chain, ...]) -> Stance:
     told: list[Stance] = [stance_of(page, a, b, draft.predicate) for a, b in draft.spans]
+    if draft.predicate == "victim":
+        told = [_firmest_sentence(page, draft.spans, told)]
     doer = getattr(draft.value, "actor", None)
     for speech in speeches:
         if speech.verb not in ACCUSING or draft.predicate in DOERS:
@@ -144,6 +146,16 @@ def _stance(page: Page, draft: Draft, speeches: list[Speech], chains: tuple[Chai
     if draft.predicate in DOERS and doer and any(c and c[-1].actor == doer for c in chains):
         told.append("claimed")
     return next((s for s in _WEAKEST_FIRST if s in told), "stated")
+
+
+def _firmest_sentence(page: Page, spans: tuple[tuple[int, int], ...], told: list[Stance]) -> Stance:
+    """Give the stance of the sentence that tells it most firmly: a victim is told again and again."""
+    by_sentence: dict[int, Stance] = {}
+    for (start, _), stance in zip(spans, told, strict=True):
+        sentence = page.sentence_at(start)
+        at = sentence.index if sentence else -1
+        by_sentence[at] = min(stance, by_sentence.get(at, "stated"), key=_WEAKEST_FIRST.index)
+    return max(by_sentence.values(), key=_WEAKEST_FIRST.index)
 
 
 def _merged(said: list[_Said]) -> list[_Said]:

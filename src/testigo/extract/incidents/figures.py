@@ -64,7 +64,9 @@ def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: S
                 total = draft.value
             drafts.append(draft)
     drafts += _of_own_hand(page, incident, events)
-    yield from sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
+    harmed = {"injured" if h.predicate == "shot" else h.predicate for _, h in harms_of(events) if _is_bodily(h)}
+    told = sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
+    yield from (d for d in told if d.predicate not in harmed or not _is_zero(d.value))
 
 
 # "… before killing himself": the doer's own death, of whom nothing else is told there.
@@ -253,6 +255,15 @@ def draft_whole_groups(incident: str, sentences: Sequence[Sentence], drafts: Seq
             whole = before[-1].value
             value = RangeValue(low=whole.low, high=whole.high, approx=whole.approx, group=kind.group)
             yield Draft(incident, "killed", value, ((sentence.start + m.start(), sentence.start + m.end()),))
+
+
+def _is_bodily(harm: Harm) -> bool:
+    return harm.predicate in ("killed", "injured", "shot")
+
+
+def _is_zero(value: object) -> bool:
+    """Is it a "nobody was hurt"? Beside people who were, it speaks of others than they."""
+    return isinstance(value, RangeValue) and value.high == 0
 
 
 def _is_total(value: object) -> bool:

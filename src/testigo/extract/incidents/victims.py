@@ -23,11 +23,18 @@ _FATES: dict[str, Fate] = {
     "killed": "killed", "injured": "injured", "abducted": "abducted", "missing": "missing", "shot": "injured",
     "casualties": "unknown", "named": "unknown",
 }  # fmt: skip
-_FIRMEST: tuple[Fate, ...] = ("killed", "abducted", "missing", "injured", "unknown")
+_FIRMEST: tuple[Fate, ...] = (
+    "killed", "freed", "escaped", "abducted", "missing", "injured", "unharmed", "unknown",
+)  # fmt: skip
 _ONLY_GROUPS = frozenset(
     "civilian civilians people person persons other others victim victims resident residents".split()
 )
 _SOMEBODYS = ("his ", "her ", "their ", "its ")
+# Two of one count are the same people in another word: "two teenagers", "the two siblings".
+_KIN_AND_AGES = frozenset(
+    "children kids minors teens teenagers youths boys girls sons daughters brothers sisters siblings twins students adults "
+    "men women friends relatives year-olds".split()
+)
 _MOST_SPANS = 3
 _NEXT_TO = 30  # characters between a name and its age
 
@@ -60,7 +67,9 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts:
         if part.is_victim and part.fate:
             for start, end in part.spans:
                 _of_person(Who(start, end, actor=part.actor), part.fate, named, persons)
-    for victim in unnamed:
+    told_after = {p.actor for p in parts.added if p.is_named_as}
+    _spell_out([*(v for v in named if v.actor in told_after), *unnamed], unnamed)
+    for victim in list(unnamed):
         _settle(victim, named)
     _know_fates(named, unnamed)
     yield from (_draft(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
@@ -121,7 +130,9 @@ def _spell_out(told: Sequence[_Victim], unnamed: list[_Victim]) -> None:
         if party and not victim.actor and not party.is_one and party.low == party.high == len(names):
             for name in names:
                 name.kind = name.kind or party.kind
+                name.fate = _firmer(name.fate, victim.fate)
             unnamed.remove(victim)
+            return
 
 
 def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, list[Person]]) -> _Victim:
@@ -169,7 +180,7 @@ def _of_party(
     if party.kind.group == "perpetrators":
         return None
     is_kind = party.head and not party.kind.generic and party.head not in _ONLY_GROUPS
-    if not party.is_one and not (is_kind and (row or party.head not in ("men", "women"))):
+    if not party.is_one and not (is_kind and ((row and not party.is_part) or party.head not in ("men", "women"))):
         return None
     if party.is_other and not told_before:
         party = replace(party, is_other=False)
@@ -195,6 +206,7 @@ def _is_same(victim: _Victim, party: Party) -> bool:
     assert before
     if not party.is_one or not before.is_one:
         heads = party.head == before.head or _stem(party.head) == _stem(before.head)
+        heads = heads or (party.is_counted and party.head in _KIN_AND_AGES and before.head in _KIN_AND_AGES)
         counts = (party.low, party.high) == (before.low, before.high) or party.low is None or before.low is None
         return heads and counts
     return _agree(victim.sex, party.sex) and _agree(victim.age, party.age)
