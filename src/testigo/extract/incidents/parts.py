@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from testigo.extract.draft import Draft
+from testigo.extract.incidents.fates import find_fates
 from testigo.extract.incidents.signs import Signs, Span, signs_of
 from testigo.extract.mentions.found import Actors
 from testigo.extract.page import Page
@@ -45,6 +46,7 @@ class Part:
     is_victim: bool
     fate: Fate | None
     spans: tuple[Span, ...]
+    is_named_as: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def is_replaced(draft: Draft, parts: Parts) -> bool:
 
 def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Sequence[Draft]) -> Parts:
     """Weigh every named person's part in the chief incident, `drafts` being what the rules told of all incidents."""
-    added, no_victims, no_doers = [], set(), set()
+    added: list[Part] = []
+    no_victims: set[str] = set()
+    no_doers: set[str] = set()
     elsewhere = {_actor_of(d) for d in drafts if d.subject != chief and d.predicate in ("victim", *DOERS)}
     victims = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate == "victim"}
     doers = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate in DOERS}
@@ -93,6 +97,14 @@ def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Seq
             continue
         if victim + doer > (_ADDED_POLITICAL if is_political else _ADDED):
             added.append(_part(page, actors, actor, signs, chances))
+    taken = elsewhere | doers
+    for told in find_fates(page, actors):
+        has_unnamed = any(d.subject == chief and d.predicate == "victim" and not _actor_of(d) for d in drafts)
+        is_new = told.actor not in victims if told.is_named_as else True
+        if told.actor not in taken and is_new and (has_unnamed or not told.is_named_as):
+            no_victims.discard(told.actor)
+            added = [p for p in added if p.actor != told.actor or p.is_victim]
+            added.append(Part(told.actor, True, told.fate, told.spans, told.is_named_as))
     return Parts(tuple(added), frozenset(no_victims), frozenset(no_doers))
 
 

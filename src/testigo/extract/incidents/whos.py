@@ -19,6 +19,7 @@ from testigo.extract.page import Page
 _SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
 _NAMES = ("name", "short", "alias", "acronym")
 _JOINT = re.compile(r",? (?:named|called|identified (?:\w+ ){0,2}as|known as)? ?")
+_WHOSE = re.compile(r"\b(?:his|her|their) $")  # "her | three daughters"
 _SAYS = re.compile(
     r",? (?:said|says|told|added|announced|confirmed|tweeted|wrote|testified|recalled|explained|stated)\b(?! to\b)"
 )
@@ -37,7 +38,8 @@ def find_whos(page: Page, actors: Actors, parties: Sequence[Party]) -> list[tupl
     for party in parties:
         at = bisect_right(starts, party.head_start) - 1
         if at < 0 or reach[at] <= party.head_start:
-            out.append((party.sentence, Who(party.start, party.end, party=party)))
+            whose = _WHOSE.search(page.text, max(0, party.start - 6), party.start)
+            out.append((party.sentence, Who(whose.start() if whose else party.start, party.end, party=party)))
     roles = {p.start: p.role_span[0] for p in actors.persons if p.role_span}
     return list(_joined(page, sorted(out, key=lambda p: (p[1].start, p[1].end)), names, roles))
 

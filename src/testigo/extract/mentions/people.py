@@ -218,7 +218,7 @@ def _is_shown(name: Name, before: Sequence[Token], after: Sequence[Token], role:
         or (nearby[0] in _BE and nearby[1:] and bool(set(nearby[1:]) & _PERSON_VERBS))
     )
     lead = [t.lower for t in before[-7:]]
-    is_identified = last == "as" and bool({"identified", "identifies", "identify"} & set(lead))
+    is_identified = last == "as" and bool({"identified", "identifies", "identify", "named", "naming"} & set(lead))
     is_possessor = nearby[:2] in (["and", "his"], ["and", "her"]) or (
         nearby[:1] in (["'s"], ["’s"]) and bool(set(nearby[1:]) & _OF_PERSON)
     )
