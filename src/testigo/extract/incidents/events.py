@@ -13,23 +13,17 @@ from testigo.extract.incidents.clauses import cuts_between_towns, look_back, tow
 from testigo.extract.incidents.harm import Harm, Who, find_harm
 from testigo.extract.incidents.innocent import BEARS_OUT
 from testigo.extract.incidents.triggers import Trigger, tells_of_violence
+from testigo.extract.incidents.when_beside import time_of_the_act
 from testigo.extract.incidents.whos import find_whos
 from testigo.extract.mentions.found import Mentions, PlaceMention, Places, Time
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page, Sentence
 
-# Verbs that say when something was told, judged or mourned, not when it was done.
-_NOT_THE_ACT = frozenset(
-    "said says told announced reported confirmed charged arrested sentenced convicted pleaded pled appeared released "
-    "identified buried filed scheduled expected indicted testified court hearing trial interview statement according "
-    "wrote tweeted posted published updated issued ruled arraigned booked turned surrendered extradited denied claimed "
-    "added reports report spokesman spokeswoman conference briefing mourned funeral vigil gathered remembered elected "
-    "captured detained custody bail bond jailed acquitted apprehended located".split()
-)
 _BODILY = frozenset(("killed", "injured", "shot", "abducted", "casualties"))
 _OTHER = re.compile(
     r"\b(?:separate(?:ly)?|in other news|another (?:attack|shooting|incident|bombing|blast|ambush|clash|raid|explosion)|elsewhere|"
-    r"(?:an?|the) (?:earlier|previous|unrelated|similar|second) (?:attack|shooting|incident|bombing|blast|ambush|raid)|"
+    r"(?<!mark )(?<!marks )(?<!marked )(?<!marking )(?<!is )(?<!was )(?<!it’s )(?:an?|the) (?:earlier|previous|unrelated|similar|second) "
+    r"(?:attack|shooting|incident|bombing|blast|ambush|raid)|"
     r"unrelated|in a different|in other news|(?:earlier|previous|past|recent|other|similar) (?:attacks|shootings|incidents|bombings))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -155,7 +149,8 @@ def _event(
     sentence = stock.sentence
     text = sentence.text[start - sentence.start : end - sentence.start]
     return Event(
-        sentence, start, end, triggers, harms, _time_of(stock, start, end, triggers),
+        sentence, start, end, triggers, harms,
+        time_of_the_act(sentence, [t for t in stock.times if start <= t.start < end], triggers),
         tuple(p for p in stock.places if start <= p.start < end), bool(_OTHER.search(text)), looks_back,
         _is_planned(sentence, triggers), bool(_SUM.search(text)) and bool(harms), stock.is_armed or _is_borne_out(text, triggers, harms),
     )  # fmt: skip
@@ -173,41 +168,3 @@ def _is_planned(sentence: Sentence, triggers: Sequence[Trigger]) -> bool:
     if not acts:
         return False
     return all(_PLANNED.search(sentence.text[: t.start - sentence.start]) for t in acts)
-
-
-def _time_of(stock: _Stock, start: int, end: int, triggers: Sequence[Trigger]) -> Time | None:
-    """Give the time that goes with the act: not a duration, not the time of telling, judging or mourning."""
-    times = [t for t in stock.times if start <= t.start < end and not t.is_duration]
-    good = [t for t in times if _is_of_the_act(stock.sentence, t, triggers)]
-    exact = [t for t in good if t.precision in ("time", "day")]
-    begun = stock.sentence.start
-    beside = [
-        t
-        for t in exact
-        for r in triggers
-        if t.end <= r.start and not stock.sentence.text[t.end - begun : r.start - begun].strip()
-    ]  # "Monday's car bombing"
-    return next(iter(beside or exact or good), None)
-
-
-def _is_of_the_act(sentence: Sentence, time: Time, triggers: Sequence[Trigger]) -> bool:
-    """Is the verb nearest to this time, looking back first, one of violence? A date stamp before a headline is none."""
-    if time.start == sentence.start and not sentence.text[time.end - sentence.start :].startswith((",", " ,")):
-        after = next((t for t in sentence.tokens if t.start >= time.end), None)
-        if after and after.is_capital and time.text[:1].isalnum() and any(c.isdigit() for c in time.text):
-            return False
-    starts = {t.start for t in triggers}
-    tokens = list(sentence.tokens)
-    back = [t for t in tokens if t.end <= time.start][-14:]
-    for token in reversed(back):
-        if any(t.start <= token.start < t.end for t in triggers):
-            return True
-        if token.lower in _NOT_THE_ACT:
-            return False
-    ahead = [t for t in tokens if t.start >= time.end][:16]
-    for token in ahead:
-        if token.start in starts:
-            return True
-        if token.lower in _NOT_THE_ACT:
-            return False
-    return False

@@ -25,6 +25,7 @@ from testigo.records.codes import IncidentKind
 _FRESH_DAYS = 60  # an act dated longer ago than this, deep in a report on something newer, is a recalled one
 _LEAD_SENTENCES = 4
 _NEXT_TO = 3  # sentences
+_BELOW = 2  # sentences from a headline to the lead, a dateline or a photo's caption between them
 _WITHIN_REACH = 12  # incidents back that a sentence may still speak of; the first is always within reach
 _COURT = re.compile(
     r"\b(?:sentenc(?:e|ed|es|ing)|convict(?:ed|ion|s)|trial|court|plead(?:ed|s)?|pled|verdict|jury|judge|appeal|prosecut\w+|"
@@ -93,7 +94,7 @@ def _place_event(event: Event, groups: list[Group], places: Places, today: str |
         return
     recent = groups if len(groups) <= _WITHIN_REACH else [groups[0], *groups[-_WITHIN_REACH:]]
     alike = [g for g in recent if not g.is_planned and not g.is_campaign and g.is_arrest == event.is_arrest]
-    fitting = [g for g in alike if _fits(event, g, groups, places, today)]
+    fitting = [g for g in alike if _fits(event, g, groups, places, today)] or [g for g in alike if _opens(event, g)]
     if event.is_arrest and not fitting:
         groups.append(Group(is_arrest=True).add(event, places))
         return
@@ -129,6 +130,12 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
     if _is_of_somebody_else(event, group) or _is_of_another_kind(event, group):
         return False
     return not _is_elsewhere(event, group, places)
+
+
+def _opens(event: Event, group: Group) -> bool:
+    """Is it the first sentence below the headline that alone has told the incident so far? It tells the same again."""
+    last = group.events[-1].sentence
+    return last.kind == "headline" and event.sentence.index - last.index <= _BELOW and not event.looks_back
 
 
 def _is_of_somebody_else(event: Event, group: Group) -> bool:

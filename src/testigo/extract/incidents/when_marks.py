@@ -6,22 +6,19 @@ stands (headline, lead, caption), and how its day lies to the report's own and t
 readable string; what each weighs is learned and stands in `when_weights.csv`.
 """
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from testigo.extract.incidents.triggers import Trigger
-from testigo.extract.incidents.when_words import CLASS_OF, FORMS, HOUR, PART_OF_DAY, PASSIVE, PREPOSITION, STAMP
+from testigo.extract.incidents.when_beside import DYING, VIOLENT, classes_of, is_later_death, nearest, place_among
+from testigo.extract.incidents.when_words import FORMS, HOUR, PART_OF_DAY, PREPOSITION, STAMP
 from testigo.extract.mentions.found import Time
 from testigo.extract.page import Page, Sentence
 
-_REACH = 14  # tokens on either side that may govern a date
 _HOUR_REACH = 28  # characters
 _RECENT = 60  # days: of days named, the earliest counts among these only
 _DAY_FORMS = frozenset(("today", "yesterday", "date", "weekday"))
-_VIOLENT = frozenset(("act", "noun", "harm", "death", "happened"))
-_END = ";"  # what stands beyond it is another matter
 _BOUNDS = ((-1, "ahead"), (0, "none"), (1, "one"), (3, "three"), (7, "week"), (31, "month"), (366, "year"))
 
 Days = tuple[str | None, str | None, str]
@@ -95,13 +92,11 @@ def marks_of(time: Time, setting: Setting) -> frozenset[str]:
 
 def _beside(time: Time, sentence: Sentence, classes: Sequence[str | None]) -> list[str]:
     """Tell by what classes of words a date stands."""
-    tokens = sentence.tokens
-    first = bisect_left(tokens, time.start, key=lambda t: t.start)
-    last = bisect_left(tokens, time.end, key=lambda t: t.start)
-    before, after = _nearest(classes[max(0, first - _REACH) : first][::-1]), _nearest(classes[last : last + _REACH])
+    first, last = place_among(sentence.tokens, time)
+    before, after = nearest(classes[:first][::-1]), nearest(classes[last:])
     left, right = before[0] if before else ("none", 0), after[0] if after else ("none", 0)
     marks = [f"before {left[0]}", f"after {right[0]}", f"between {left[0]} and {right[0]}"]
-    if before and left[1] <= 2 and not (first and tokens[first - 1].lower == "that"):
+    if before and left[1] <= 2 and not (first and sentence.tokens[first - 1].lower == "that"):
         marks.append(f"right behind {left[0]}")
     if after and right[1] <= 1:
         marks.append(f"right before {right[0]}")
@@ -111,46 +106,11 @@ def _beside(time: Time, sentence: Sentence, classes: Sequence[str | None]) -> li
         marks.append(f"at the start, then {right[0]} {after[1][0]}")
     told = {name for name, _ in before + after}
     marks += [f"beside {name}" for name in told]
-    if not told & _VIOLENT:
+    if not told & VIOLENT:
         marks.append("nothing of violence beside")
+    if left[0] in DYING and is_later_death(sentence, time):
+        marks.append("a later death")
     return marks
-
-
-def _nearest(classes: Sequence[str | None]) -> list[tuple[str, int]]:
-    """Give the first three classes of words, each with how far it stands; a semicolon ends the search."""
-    found: list[tuple[str, int]] = []
-    for far, name in enumerate(classes):
-        if name == _END or len(found) == 3:
-            break
-        if name and (not found or found[-1][0] != name):
-            found.append((name, far))
-    return found
-
-
-def classes_of(sentence: Sentence, triggers: Sequence[Trigger]) -> list[str | None]:
-    """Give the class of every word of a sentence, None for a word of none."""
-    violent = {t.start: t for t in triggers}
-    classes: list[str | None] = []
-    within: Trigger | None = None
-    before = ""
-    for token in sentence.tokens:
-        within = violent.get(token.start, within if within and token.start < within.end else None)
-        if within:
-            classes.append(_class_of(within))
-        elif token.lower == "reported" and before in PASSIVE:
-            classes.append("called")
-        else:
-            classes.append(_END if token.text == ";" else CLASS_OF.get(token.lower))
-        before = token.lower
-    return classes
-
-
-def _class_of(trigger: Trigger) -> str:
-    if trigger.force == "act":
-        return "noun" if trigger.is_noun else "act"
-    if trigger.force == "outcome":
-        return "death" if trigger.kind == "killing" else "harm"
-    return "happened"
 
 
 def _form(time: Time, sentence: Sentence) -> list[str]:
