@@ -22,6 +22,7 @@ COMMANDS = {
     "decide": ("decide", "Accept, reject, correct; merge, split; undo: a log of who said what."),
     "show": ("show", "Show a case: its incidents, actors, documents, or one of them."),
     "why": ("why", "Show the words that a claim or a value comes from."),
+    "diff": ("diff", "Show what differs between two states of a case."),
     "search": ("show", "Find documents by their words."),
     "problems": ("show", "List what could not be read or was left undone."),
     "check": ("show", "Check the file, the chain of decisions and every quote."),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from msgspec import json
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from testigo.records import Decision, FormatError, StoreError, dump, load
 from testigo.store import schema
@@ -50,6 +50,16 @@ class Decisions:
             conn.execute(insert(_c).values(decision=link, salt=salt, content=content))
             conn.execute(update(_h).values(id=link, length=head.length + 1))
         return _decision(link, head.id, content)
+
+    def forget_after(self, decision: str | None) -> None:
+        """Cut the chain off behind this decision, None for all of it: for a copy that shows what stood then."""
+        with self._database.changing() as conn:
+            length = 0 if decision is None else conn.execute(select(_d.c.no).where(_d.c.id == decision)).scalar_one()
+            gone = list(conn.execute(select(_d.c.id).where(_d.c.no > length)).scalars())
+            for link in gone:
+                conn.execute(delete(_c).where(_c.c.decision == link))
+            conn.execute(delete(_d).where(_d.c.no > length))
+            conn.execute(update(_h).values(id=decision, length=length))
 
     def chain(self) -> list[Link]:
         """List all links, oldest first, those whose content was purged too."""

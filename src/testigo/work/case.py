@@ -22,6 +22,7 @@ from testigo.work.grouping import VERSION, Reconciled, Shows, reconcile
 from testigo.work.links import ON_GROUPS
 from testigo.work.pairs import DoubtfulPair, doubtful_pairs
 from testigo.work.readers import Opens, opens
+from testigo.work.targets import Pointing
 
 if TYPE_CHECKING:
     from testigo.extract import Reader
@@ -133,14 +134,13 @@ class Case:
         """Give a document's bytes as they came."""
         return self.store.documents.raw(document_meant(id_or_name, self.documents()))
 
+    def judged(self, id_or_name: str) -> Report:
+        """Give a document's current report with people's corrections and additions in it."""
+        return Pointing(self.store).report(id_or_name)
+
     def claim(self, claim_id: str) -> tuple[Report, Claim]:
         """Give the claim `document:c1`, where any unique beginning of the document's id serves, with its report."""
-        document, _, local = claim_id.rpartition(":")
-        report = self.report(document)
-        for claim in report.claims:
-            if claim.id == local:
-                return report, claim
-        raise ConfigError(f"no claim {local} in {report.document.name}, which has {len(report.claims)} claims.")
+        return Pointing(self.store).claim(claim_id)
 
     def incidents(self) -> tuple[CaseIncident, ...]:
         """Give what stands of every incident, by id."""

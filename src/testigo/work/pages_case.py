@@ -258,4 +258,4 @@ def published_words(report: Report) -> str:
 
 def reports_of(case: "Case", resolution: Resolution) -> dict[str, Report]:
     """Give the reports that a resolution's reasons point into, by document id."""
-    return {d: case.report(d) for d in sorted({u.document for uses in resolution.because.values() for u in uses})}
+    return {d: case.judged(d) for d in sorted({u.document for uses in resolution.because.values() for u in uses})}
