@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from testigo.extract.incidents.whos import SAYS
 from testigo.extract.mentions.found import ActorMention, Actors
 from testigo.extract.page import Page
 from testigo.records.codes import Fate
@@ -69,7 +70,7 @@ def _of_row(page: Page, row: Sequence[ActorMention], is_kidnapping: bool) -> Ite
     before = page.text[begun : row[0].start]
     named = _NAMED_AS.search(before)
     told = f"{page.sentences[max(0, sentence.index - 1)].text} {before}" if named else ""
-    if named and not _SUSPECT.search(told):
+    if named and not _SUSPECT.search(told) and not SAYS.match(page.text, row[-1].end):
         cue = (begun + named.start(), begun + len(named.group().rstrip()) + named.start())
         yield from (FateTold(m.actor, "unknown", ((m.start, m.end), cue), is_named_as=True) for m in row)
         return

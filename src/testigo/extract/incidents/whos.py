@@ -13,14 +13,16 @@ from itertools import accumulate
 
 from testigo.extract.incidents.harm import Who
 from testigo.extract.mentions.found import ActorMention, Actors
+from testigo.extract.mentions.groups import is_demonym_like
 from testigo.extract.mentions.parties import Party
 from testigo.extract.page import Page
 
 _SUBJECTS = frozenset(("he", "she", "him"))  # "his" and "her" are whose, not who
 _NAMES = ("name", "short", "alias", "acronym")
 _JOINT = re.compile(r",? (?:named|called|identified (?:\w+ ){0,2}as|known as)? ?")
+_WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _WHOSE = re.compile(r"\b(?:his|her|their) $")  # "her | three daughters"
-_SAYS = re.compile(
+SAYS = re.compile(
     r",? (?:said|says|told|added|announced|confirmed|tweeted|wrote|testified|recalled|explained|stated)\b(?! to\b)"
 )
 
@@ -47,7 +49,7 @@ def find_whos(page: Page, actors: Actors, parties: Sequence[Party]) -> list[tupl
 def _may_suffer(page: Page, mention: ActorMention) -> bool:
     if mention.form == "pronoun":
         return page.text[mention.start : mention.end].lower() in _SUBJECTS
-    return not _SAYS.match(page.text, mention.end)
+    return not SAYS.match(page.text, mention.end)
 
 
 def _joined(
@@ -57,7 +59,8 @@ def _joined(
     held: tuple[int, Who] | None = None
     for sentence, who in whos:
         if held and held[0] == sentence and who.start in names and _tells_the_same(page, held[1], who):
-            yield sentence, replace(who, start=held[1].start, party=held[1].party)
+            start = min(held[1].start, _role_start(page, roles.get(who.start, who.start)))
+            yield sentence, replace(who, start=start, party=held[1].party)
             held = None
             continue
         if held:
@@ -66,9 +69,15 @@ def _joined(
         if who.party and who.party.is_one:
             held = (sentence, who)
         else:
-            yield sentence, replace(who, start=min(who.start, roles.get(who.start, who.start)))
+            yield sentence, replace(who, start=_role_start(page, roles[who.start]) if who.start in roles else who.start)
     if held:
         yield held
+
+
+def _role_start(page: Page, start: int) -> int:
+    """Give where a role begins, its bearer's nationality before it included ("Malian | Major Seydou Keita")."""
+    before = _WORD_BEFORE.search(page.text, max(0, start - 20), start)
+    return before.start() if before and is_demonym_like(before.group().strip().lower()) else start
 
 
 def _tells_the_same(page: Page, before: Who, name: Who) -> bool:

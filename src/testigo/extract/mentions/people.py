@@ -116,7 +116,9 @@ def find_people(page: Page, names: Sequence[Name]) -> tuple[Seen, ...]:
     lower = frozenset(t.text for s in page.sentences for t in s.tokens if not t.is_capital)
     ordinary = lower | ROLES | HEADS
     people = [n for n in names if " " in n.text or n.text.casefold() not in ordinary]
+    spots = {n.text for n in people if page.text[max(0, n.start - 6) : n.start].casefold().endswith((" in ", " near "))}
     seen = [s for s in (_look(page.sentences[n.sentence], n) for n in people) if s]
+    seen = [s if s.is_sure or s.name not in spots else replace(s, is_person=False, is_doubtful=True) for s in seen]
     return tuple(_with_listed(page, seen))
 
 
