@@ -106,7 +106,7 @@ def test_add_with_a_failure_exits_with_3_and_problems_lists_it(run, folder, tmp_
     assert result.exit_code == 3
     assert "1 failed" in result.stderr
     listed = json.loads(run("problems", case, "--json").stdout)
-    assert [(p["name"], p["code"]) for p in listed] == [("empty.txt", "empty")]
+    assert sorted((p["name"], p["code"]) for p in listed) == [("a.txt", "no_date"), ("empty.txt", "empty")]
 
 
 def test_dry_runs_change_nothing(run, folder, case, tmp_path):

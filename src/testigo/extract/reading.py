@@ -13,6 +13,7 @@ from testigo.extract.mentions.names import find_names
 from testigo.extract.mentions.numbers import find_numbers
 from testigo.extract.mentions.place_home import hang_in_towns
 from testigo.extract.mentions.places import find_places
+from testigo.extract.mentions.time_problems import undated_problems
 from testigo.extract.mentions.times import document_day, find_times
 from testigo.extract.page import Page
 from testigo.extract.reader import Reader
@@ -45,7 +46,7 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
         places=mentions.places.places,
         incidents=told.incidents,
         claims=write_claims(page, drafts, mentions.actors, made_by),
-        problems=tuple(problems),
+        problems=(*problems, *undated_problems(page, mentions.times)),
     )
 
 
