@@ -8,12 +8,12 @@ grows can take them for what is new alone; `reconcile` takes them all.
 
 from testigo.reconcile.actors import reconcile_actors
 from testigo.reconcile.blocking import keys
-from testigo.reconcile.clustering import Group, Links, cluster
+from testigo.reconcile.clustering import FLOOR, Group, Links, cluster
 from testigo.reconcile.comparison import Comparison, Reason, compare, scores
 from testigo.reconcile.profiling import PROFILE_VERSION, Member, Profile, profile, profiles
 from testigo.reconcile.run import Reconciled, reconcile
 
 __all__ = [
-    "PROFILE_VERSION", "Comparison", "Group", "Links", "Member", "Profile", "Reason", "Reconciled", "cluster",
+    "FLOOR", "PROFILE_VERSION", "Comparison", "Group", "Links", "Member", "Profile", "Reason", "Reconciled", "cluster",
     "compare", "keys", "profile", "profiles", "reconcile", "reconcile_actors", "scores",
 ]  # fmt: skip

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from testigo.reconcile.columns import Columns, Floats
+from testigo.reconcile.fields import FIELDS, levels
 from testigo.reconcile.profiling import Member, Profile
+from testigo.reconcile.reasons import say
+from testigo.reconcile.weights import Weights, shipped_weights
+
+_CHUNK = 50_000  # pairs compared at a time: about 100 MB
+LEAST_WEIGHT = 0.25  # bits; what weighs less is no reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +34,45 @@ class Comparison:
     reasons: tuple[Reason, ...] = ()
 
 
-def compare(a: Profile, b: Profile) -> Comparison:
+def compare(a: Profile, b: Profile, weights: Weights | None = None) -> Comparison:
     """Compare two incidents with all reasons, heaviest first."""
+    told = weights or shipped_weights()
     first, second = sorted((a, b), key=lambda p: p.member)
-    reasons = _reasons(first, second)
-    bits = sum(r.weight for r in reasons) - 6.0
-    told = tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.field)))
-    return Comparison(first.member, second.member, 1 / (1 + 2.0 ** max(-60.0, min(60.0, -bits))), told)
+    found = levels(Columns((first, second)), np.array([0]), np.array([1]))
+    reasons = [
+        Reason(name, told.of[name][level], words)
+        for name, level in zip(FIELDS, found[0].tolist(), strict=True)
+        if abs(told.of[name][level]) >= LEAST_WEIGHT and (words := say(name, level, first, second))
+    ]
+    score = float(_chances(_bits(found, told))[0])
+    return Comparison(
+        first.member, second.member, score, tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.field)))
+    )
 
 
-def scores(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> list[float]:
+def scores(
+    profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], weights: Weights | None = None
+) -> list[float]:
     """Give the scores of many pairs of these profiles, without reasons."""
-    return [compare(profiles[i], profiles[j]).score for i, j in pairs]
-
-
-def _reasons(a: Profile, b: Profile) -> list[Reason]:
-    found = []
-    if a.days and b.days:
-        apart = max(0, a.days[0][0] - b.days[0][1], b.days[0][0] - a.days[0][1])
-        found.append(Reason("day", 3.0 if apart == 0 else 0.0 if apart == 1 else -4.0, f"{apart} days apart"))
-    shared = {k for s in a.places for k in (s.key, *s.above)} & {k for s in b.places for k in (s.key, *s.above)}
-    if a.places and b.places:
-        found.append(Reason("place", 2.0 if shared else -3.0, "same place" if shared else "other places"))
-    names = {*a.victims, *a.doers, *a.people} & {*b.victims, *b.doers, *b.people}
-    if names:
-        found.append(Reason("people", 6.0, "both name " + ", ".join(sorted(names))))
-    mine, theirs = dict(a.words), dict(b.words)
-    alike = sum(x * theirs[w] for w, x in mine.items() if w in theirs)
-    found.append(Reason("text", 20 * alike - 2.0, f"text {alike:.2f} alike"))
+    told = weights or shipped_weights()
+    if not pairs:
+        return []
+    cols, both = Columns(profiles), np.array(pairs, dtype=np.int64)
+    found: list[float] = []
+    for start in range(0, len(both), _CHUNK):
+        part = both[start : start + _CHUNK]
+        found += _chances(_bits(levels(cols, part[:, 0], part[:, 1]), told)).tolist()
     return found
+
+
+def _bits(found: "np.ndarray[tuple[int, ...], np.dtype[np.int8]]", weights: Weights) -> Floats:
+    """Add up what the levels weigh: (pairs, fields) to (pairs,)."""
+    total: Floats = np.full(len(found), weights.base)
+    for column, name in enumerate(FIELDS):
+        total += np.array(weights.of[name])[found[:, column].astype(np.int64)]
+    return total
+
+
+def _chances(bits: Floats) -> Floats:
+    chances: Floats = np.round(1 / (1 + np.exp2(-np.clip(bits, -40, 40))), 6)
+    return chances

@@ -16,9 +16,15 @@ from testigo.records import Actor, Claim, Report
 from testigo.records.codes import DOERS, FIGURES
 from testigo.reference.names import fold_name, person_words
 
-PROFILE_VERSION = 1  # a stored profile of another version is made anew
+PROFILE_VERSION = 2  # a stored profile of another version is made anew
 Member = tuple[str, str]
 _WORDS_KEPT = 64
+_SMALL = ("street", "site")
+_STREET_WORDS = frozenset(
+    "street st avenue ave av road rd drive dr boulevard blvd lane ln court ct place pl highway hwy way parkway pkwy "
+    "circle terrace calle avenida carrera rue north south east west n s e w nw ne sw se northwest northeast southwest "
+    "southeast block".split()
+)
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -26,7 +32,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     days: the stretches that the report gives, narrowest first. places: told of the incident; around: keys of every
     other place that the report names. tolls: predicate to (low, high) of `all`. victims, doers, people: folded names
-    ("ana ruiz"), of the incident's own and of everyone named beside them. actors: register ids, else folded names, of
+    ("ana ruiz"), of the incident's own and of others named in its report; speakers: of those whose word is cited.
+    streets: names of streets and spots without a point. actors: register ids, else folded names, of
     groups and forces. words: the rarest words with their weights, heaviest first. spans: where the report tells it.
     """
 
@@ -44,6 +51,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     victims: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
     weapons: tuple[str, ...] = ()
@@ -68,6 +77,8 @@ def profile(report: Report, incident_id: str) -> Profile:
     places = spots_of(report, claims)
     victims, doers = _named(report, claims, ("victim",)), _named(report, claims, DOERS)
     own = {*victims, *doers}
+    named = _people(report.actors) if incident.main else []
+    speaking = _speakers(report) if incident.main else set()
     return Profile(
         document=document.id,
         local=incident_id,
@@ -82,14 +93,16 @@ def profile(report: Report, incident_id: str) -> Profile:
         tolls=_tolls(claims),
         victims=victims,
         doers=doers,
-        people=tuple(n for n in _people(report.actors) if n not in own) if incident.main else (),
+        people=tuple(n for n in named if n not in own and n not in speaking),
+        speakers=tuple(n for n in named if n not in own and n in speaking),
+        streets=_streets(report, claims if not incident.main else None),
         actors=_groups(report, claims),
         ages=tuple(
             sorted({c.value.age_low for c in claims if c.predicate == "victim" and c.value.age_low is not None})
         ),
         weapons=_kinds(claims),
         sites=_sites(claims),
-        words=rare_words(report, spans if not incident.main else None, _WORDS_KEPT),
+        words=rare_words(report, spans, incident.main, _WORDS_KEPT),
         signature=document.signature if incident.main else None,
         spans=tuple(spans),
     )
@@ -110,6 +123,27 @@ def _people(actors: Iterable[Actor]) -> list[str]:
     """Give the full names of persons, folded; a single word names nobody well enough."""
     names = {" ".join(person_words(a.name)) for a in actors if a.type == "person"}
     return sorted(n for n in names if " " in n)
+
+
+def _speakers(report: Report) -> set[str]:
+    """Name those whose word is cited, or who hold an office: they stand in many reports of one town."""
+    cited = {s.actor for c in report.claims for chain in c.attributed_to for s in chain if s.actor}
+    cited |= {c.subject for c in report.claims if c.predicate == "holds_office"}
+    return set(_people(a for a in report.actors if a.id in cited))
+
+
+def _streets(report: Report, claims: Sequence[Claim] | None) -> tuple[str, ...]:
+    """Name streets and spots that no gazetteer has: those of the whole report, or those that these claims name."""
+    told = None if claims is None else {c.value.place for c in claims if c.predicate == "place"}
+    small = (p for p in report.places if p.type in _SMALL and (told is None or p.id in told))
+    return tuple(sorted({_bare_street(p.name) for p in small} - {""}))
+
+
+def _bare_street(name: str) -> str:
+    """Fold a street's name and leave out what writers shorten or forget: "N. 5th Ave." is "5th"."""
+    words = fold_name(name).split()
+    bare = [w for w in words if w not in _STREET_WORDS]
+    return " ".join(bare)
 
 
 def _groups(report: Report, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from testigo.reconcile.actors import reconcile_actors
-from testigo.reconcile.blocking import keys
-from testigo.reconcile.clustering import Group, Links, cluster
+from testigo.reconcile.blocking import pairs_of
+from testigo.reconcile.clustering import FLOOR, Group, Links, cluster
 from testigo.reconcile.comparison import Comparison, scores
 from testigo.reconcile.profiling import Member, Profile, profiles
 from testigo.records import Grouping, Partition, Report
@@ -32,26 +32,12 @@ def reconcile(reports: Sequence[Report], links: Links | None = None, actor_links
 
 
 def compare_all(known: Sequence[Profile]) -> tuple[Comparison, ...]:
-    """Compare every pair that shares a key."""
+    """Compare every pair that shares a key; pairs that scored too little to matter are left out."""
     ordered = sorted(known, key=lambda p: p.member)
-    pairs = candidate_pairs(ordered)
+    pairs = pairs_of(ordered)
     members = [p.member for p in ordered]
-    return tuple(
-        Comparison(members[i], members[j], score) for (i, j), score in zip(pairs, scores(ordered, pairs), strict=True)
-    )
-
-
-def candidate_pairs(ordered: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Give every pair of places in the list whose profiles share a key, two incidents of one report never, sorted."""
-    blocks: dict[str, list[int]] = {}
-    for index, known in enumerate(ordered):
-        for key in keys(known):
-            blocks.setdefault(key, []).append(index)
-    found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        for at, i in enumerate(members):
-            found.update((i, j) for j in members[at + 1 :] if ordered[i].document != ordered[j].document)
-    return sorted(found)
+    told = zip(pairs, scores(ordered, pairs), strict=True)
+    return tuple(Comparison(members[i], members[j], score) for (i, j), score in told if score >= FLOOR)
 
 
 def _groupings(groups: Iterable[Group], short: dict[str, str]) -> tuple[Grouping, ...]:

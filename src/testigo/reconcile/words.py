@@ -8,7 +8,7 @@ import csv
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,8 @@ from testigo.reference.names import fold_name
 TABLE = Path(__file__).parent / "data" / "common_words.csv"
 LONGEST = 20_000  # words of a text that are looked at
 RAREST = 9.0  # the weight of a word that the table does not know: it stands in fewer than one text in 500
+Span = tuple[int, int]
+_REACH = 400  # characters: a sentence without a stop is cut there
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -35,27 +37,30 @@ def rarity(word: str) -> float:
     return _rarity().get(word, RAREST)
 
 
-def rare_words(report: Report, spans: Sequence[tuple[int, int]] | None, most: int) -> tuple[tuple[str, float], ...]:
-    """Give the heaviest words with their weights, unit length over all; of the given spans' sentences or all the text."""
-    counts = Counter(islice(_words(report, spans), LONGEST))
-    weights = {w: (1 + math.log(n)) * rarity(w) for w, n in counts.items()}
+def rare_words(report: Report, spans: Sequence[Span], whole: bool, most: int) -> tuple[tuple[str, float], ...]:
+    """Give the heaviest words with their weights, unit length over all; of the whole text, or the spans' sentences.
+
+    A word counts once more where the title has it, and once more where a sentence around the spans has it: pages carry
+    much that is not about the act.
+    """
+    text = report.document.text
+    own = Counter(islice(_words(text, list(_sentences(text, spans))), LONGEST))
+    counts, title = own, set[str]()
+    if whole:
+        skipped = [(s.start, s.end) for s in report.document.segments if s.kind in ("related", "furniture")]
+        counts = Counter(islice(_words(text, list(_kept(len(text), skipped))), LONGEST))
+        title = set(folded_words(text, 0, len(report.document.title or "")))
+    weights = {w: (1 + math.log(n) + (w in title) + (w in own)) * rarity(w) for w, n in counts.items()}
     norm = math.sqrt(sum(x * x for x in weights.values())) or 1.0
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most]
     return tuple((w, round(x / norm, 4)) for w, x in heaviest)
 
 
-def _words(report: Report, spans: Sequence[tuple[int, int]] | None) -> Iterator[str]:
-    text = report.document.text
-    if spans is None:
-        skipped = [s for s in report.document.segments if s.kind in ("related", "furniture")]
-        for start, end in _kept(len(text), [(s.start, s.end) for s in skipped]):
-            yield from folded_words(text, start, end)
-        return
-    for start, end in _sentences(text, spans):
-        yield from folded_words(text, start, end)
+def _words(text: str, stretches: Iterable[Span]) -> Iterator[str]:
+    return (word for start, end in stretches for word in folded_words(text, start, end))
 
 
-def _kept(size: int, skipped: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _kept(size: int, skipped: Sequence[Span]) -> Iterator[Span]:
     at = 0
     for start, end in skipped:
         yield at, start
@@ -63,15 +68,15 @@ def _kept(size: int, skipped: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     yield at, size
 
 
-def _sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Widen spans to the stops around them; stretches that touch are one."""
     at = 0
     for start, end in spans:
         if end <= at:
             continue
-        left = max(at, text.rfind(". ", at, start) + 1, text.rfind("\n", at, start) + 1)
-        ends = [e for e in (text.find(". ", end), text.find("\n", end)) if e >= 0]
-        right = min(ends, default=len(text))
+        first, last = max(at, start - _REACH), min(len(text), end + _REACH)
+        left = max(first, text.rfind(". ", first, start) + 1, text.rfind("\n", first, start) + 1)
+        right = min((e for e in (text.find(". ", end, last), text.find("\n", end, last)) if e >= 0), default=last)
         yield left, right
         at = right
 
