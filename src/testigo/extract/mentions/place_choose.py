@@ -15,7 +15,7 @@ from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_demonyms import countries_of
 from testigo.extract.mentions.place_links import Link
 from testigo.extract.mentions.place_named import chance_of, features_of
-from testigo.extract.mentions.place_rank import SURE, Candidate, Ranker, Vector, sureness
+from testigo.extract.mentions.place_rank import SURE, TOWNS, Candidate, Ranker, Vector, sureness
 from testigo.extract.mentions.place_senses import fold
 from testigo.extract.page import Page
 from testigo.reference import Gazetteer, GazetteerPlace
@@ -109,7 +109,7 @@ class Chooser:
             if inside:
                 self.chosen[at] = inside[0]
             return
-        holders = [c for c in self.ranked[link.outer] if c.place.type != "settlement" or not link.is_comma]
+        holders = [c for c in self.ranked[link.outer] if c.place.type not in TOWNS or not link.is_comma]
         pairs = [(p, q) for p in self.ranked[at] for q in holders if self._holds(q.place, p.place)]
         if pairs:
             inner, holder = max(pairs, key=lambda pair: pair[0].chance * pair[1].chance)
@@ -162,7 +162,7 @@ class Chooser:
 
     def _is_foreign(self, place: GazetteerPlace) -> bool:
         """Is it a lesser town of a country that the document never names? Writers name the country of those."""
-        if place.type not in ("settlement", "second_level") or place.id.startswith("user:"):
+        if place.type not in TOWNS | {"second_level"} or place.id.startswith("user:"):
             return False
         only = self.only_country()
         told = self.countries[str(place.country)] > 1.5 or only == place.country

@@ -44,8 +44,14 @@ def hang_in_towns(places: Places, gazetteer: Gazetteer) -> Places:
             town = police
         if town is None and home and _is_a_quarter(place, by_id[home], gazetteer):
             town = home
-        hung.append(_under(place, by_id[town]) if town else place)
+        hung.append(_under(place, by_id[town]) if town and _is_reached(place, by_id[town]) else place)
     return replace(places, places=tuple(hung))
+
+
+def _is_reached(place: Place, town: Place) -> bool:
+    """May it lie in that town, as far as both have points?"""
+    km = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return math.isinf(km) or km <= 2 * _NEAR_KM
 
 
 def _near_home(place: Place, home: Place, gazetteer: Gazetteer) -> Place:

@@ -24,6 +24,7 @@ WEIGHTS = Path(__file__).with_name("place_weights.csv")
 ROUNDS = 3
 SURE = 0.6  # the chance, of all candidates at one spot together, below which none of them is taken
 TOGETHER_KM = 30
+TOWNS = frozenset(("settlement", "neighbourhood"))
 FEATURES = (
     "people", "people_of_first", "people_of_second", "people_of_country", "is_country", "is_first", "is_second",
     "is_land", "is_foremost", "other_name", "longer_name", "class_said", "city_first",
@@ -140,7 +141,7 @@ class _Outlet:
         """Say whether the outlet bears the name, and whether it is of the candidate's country."""
         names = float(sense.name in self._named)
         country = float(bool(self._country) and seat.place.country == self._country)
-        return (names * (seat.place.type == "settlement"), country, names * (seat.place.type == "first_level"))
+        return (names * (seat.place.type in TOWNS), country, names * (seat.place.type == "first_level"))
 
 
 def _said(sense: Sense, seat: Seat) -> Vector:
@@ -149,9 +150,9 @@ def _said(sense: Sense, seat: Seat) -> Vector:
     size = math.log10(max(place.population, 10))
     kind = place.type
     key = fold(place.name)
-    is_longer = key.startswith(sense.name) or (kind != "settlement" and key.endswith(f" {sense.name}"))
+    is_longer = key.startswith(sense.name) or (kind not in TOWNS and key.endswith(f" {sense.name}"))
     return (
-        size if kind == "settlement" else 0.0, size if kind == "first_level" else 0.0,
+        size if kind in TOWNS else 0.0, size if kind == "first_level" else 0.0,
         size if kind == "second_level" else 0.0, size if kind == "country" else 0.0,
         float(kind == "country"), float(kind == "first_level"), float(kind == "second_level"),
         float(_is_land(sense, seat)), float(sense.seats[0] is seat),
@@ -185,7 +186,7 @@ def _grounded(seat: Seat, ground: Ground, own: Ground) -> Vector:
     return (
         0.0 if is_country else share, 0.0 if is_country else named,
         float(total > 1 and country < 0.05 and not is_country), share if is_country else 0.0,
-        float(kind != "settlement" and total > 1 and inside < 0.05),
+        float(kind not in TOWNS and total > 1 and inside < 0.05),
         min(1.0, first), math.log1p(first), min(1.0, second) * (kind != "first_level"),
         min(1.0, near), math.log1p(near), min(1.0, close),
     )  # fmt: skip

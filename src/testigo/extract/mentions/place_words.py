@@ -49,7 +49,7 @@ OF_NAMES = {"gulf": "water", "bay": "water", "strait": "water", "sea": "water", 
             "state": "first_level", "region": "region", "islands": "region", "island": "region"}  # fmt: skip
 # Which gazetteer types a class noun may mean: writers call a second-level division a region, a city a municipality.
 FITS: dict[str, frozenset[str]] = {
-    "settlement": frozenset(("settlement", "second_level", "first_level")),
+    "settlement": frozenset(("settlement", "neighbourhood", "second_level", "first_level")),
     "neighbourhood": frozenset(("neighbourhood", "settlement")),
     "first_level": frozenset(("first_level", "second_level", "region")),
     "second_level": frozenset(("second_level", "first_level", "settlement", "neighbourhood")),
