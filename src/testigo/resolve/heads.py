@@ -3,7 +3,7 @@
 Each person or kind counts once: one, or the count that is told. A kind without a count ("wives") is at least two, and
 only where no single victim is told whom it may hold. Single people told apart from a counted kind of kin or age ("two
 children were killed", later their names) are of that kind, and not counted besides. Who is told hurt in one report and
-dead in another, by name or by the same age and sex, is dead, and not hurt besides.
+dead elsewhere, by name or by the same age and sex, is dead, and not hurt besides.
 """
 
 import re
@@ -26,30 +26,53 @@ _ADULT = 18
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """Whom any report tells dead: case actors by id, the unnamed by what is told of them."""
+    """Whom any report tells dead: case actors by id, names, all tellings, and the reports that tell of any."""
 
     actors: frozenset[str]
+    names: frozenset[tuple[str, str]]
     tellings: tuple[Telling, ...]
+    told_in: frozenset[tuple[str, bool]]
 
     def holds(self, telling: Telling, cast: Cast) -> bool:
-        """Is the victim of this telling one of the dead, as another report has it?"""
+        """Is the victim of this telling one of the dead, as another telling has it?"""
         who = telling.value.actor
-        if who and cast.case_id(telling.key[0], who) in self.actors:
-            return True
-        return not telling.value.count and any(self._is_same(telling, dead) for dead in self.tellings)
-
-    def _is_same(self, hurt: Telling, dead: Telling) -> bool:
-        if dead.told_in == hurt.told_in or (hurt.value.actor and dead.value.actor) or dead.value.count:
+        if who:
+            case_id = cast.case_id(telling.key[0], who)
+            if case_id in self.actors or _first_and_last(cast.actor(case_id).name) in self.names:
+                return True
+        if telling.value.count:
             return False
-        sexes = {hurt.value.sex, dead.value.sex} - {None}
-        return hurt.value.age is not None and hurt.value.age == dead.value.age and len(sexes) < 2
+        return any(_is_same(telling, dead, telling.told_in in self.told_in) for dead in self.tellings)
+
+
+def _is_same(hurt: Telling, dead: Telling, tells_of_dead: bool) -> bool:
+    """Are they one by age, or by sex where the hurt one's report, an early one, tells of nobody dead?"""
+    if dead.value.count or (hurt.value.actor and dead.value.actor):
+        return False
+    is_one_named = bool(hurt.value.actor or dead.value.actor)
+    if hurt.value.age is not None and hurt.value.age == dead.value.age:
+        return is_one_named or (dead.told_in != hurt.told_in and _agree(hurt.value.sex, dead.value.sex))
+    if tells_of_dead or hurt.value.actor or (hurt.value.age and dead.value.age):
+        return False
+    return hurt.value.sex is not None and hurt.value.sex == dead.value.sex
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _first_and_last(name: str) -> tuple[str, str]:
+    words = [w for w in fold(name).replace(".", "").split() if w not in ("jr", "sr", "ii", "iii", "iv")]
+    return (words[0], words[-1]) if len(words) > 1 else ("", "")
 
 
 def dead_of(tellings: Sequence[Telling], cast: Cast) -> Dead:
     """Collect the dead among all that is told of an incident."""
     dead = tuple(t for t in tellings if is_told_with(t, "killed"))
     actors = frozenset(cast.case_id(t.key[0], t.value.actor) for t in dead if t.value.actor)
-    return Dead(actors, dead)
+    names = frozenset(_first_and_last(cast.actor(a).name) for a in actors) - {("", "")}
+    told = [t for t in tellings if t.claim.predicate == "killed" and (t.value.low or t.value.high)]
+    return Dead(actors, names, dead, frozenset(t.told_in for t in (*dead, *told)))
 
 
 def is_told_with(telling: Telling, fate: str) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.figures_joined import Joined, base_of, is_total, summed_of
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import TOLL, harms_of, own_deaths
 from testigo.extract.mentions.found import Number
@@ -23,6 +24,7 @@ from testigo.extract.page import Page, Sentence
 from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
+_MEN = frozenset(("men", "man"))
 _LONGEST_SPAN = 160  # beyond this many characters the people and the harm are quoted as two spans
 
 _NOBODY = r"\b(?:no[ -]?one|nobody|none)(?: else)?"
@@ -56,13 +58,16 @@ def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: S
     """Draft the figures of one incident from its events, in text order."""
     drafts: list[Draft] = []
     total: RangeValue | None = None
+    joined = Joined()
     for _, harm in harms_of(events):
         if harm.predicate == "named":
             continue
-        for draft in _of_harm(page, incident, harm, total):
+        found = joined.take(harm, list(_of_harm(page, incident, harm, total)))
+        for draft in found:
             if draft.predicate == "killed" and isinstance(draft.value, RangeValue) and draft.value.group == "all":
                 total = draft.value
-            drafts.append(draft)
+        drafts += found
+    drafts = joined.without_shares(drafts)
     drafts += _of_own_hand(page, incident, events)
     harmed = {"injured" if h.predicate == "shot" else h.predicate for _, h in harms_of(events) if _is_bodily(h)}
     told = sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
@@ -107,15 +112,20 @@ def _with_tolls(
 
 def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) -> Iterator[Draft]:
     predicate = "casualties" if harm.predicate == "shot" else harm.predicate
-    base = [w for w, link in zip(harm.whos, harm.links, strict=True) if link in ("", "and")]
-    summed = _summed(base)
+    base = base_of(harm)
+    summed = summed_of(base)
     if summed:
         yield Draft(incident, predicate, summed, _spans(page, base, harm))
     else:
+        are_plain = len({_sort_of(w) for w in base}) == 1
         for who in base:
-            value = _counted(who, predicate, is_alone=len(base) == 1)
+            value = _counted(who, predicate, is_alone=len(base) == 1, are_plain=are_plain)
             if value:
                 yield Draft(incident, predicate, value, _spans(page, [who], harm))
+    for who, link in zip(harm.whos, harm.links, strict=True):
+        value = _counted(who, predicate) if link == "whole" else None
+        if value:
+            yield Draft(incident, predicate, value, _spans(page, [who], harm))
     whole = summed or next((v for v in (_counted(w, predicate) for w in base) if v), None) or total
     for who, link in zip(harm.whos, harm.links, strict=True):
         value = _part(who, link, predicate, whole)
@@ -135,15 +145,21 @@ def _part(who: Who, link: str, predicate: str, whole: RangeValue | None) -> Rang
     return None
 
 
-def _counted(who: Who, predicate: str, is_alone: bool = False) -> RangeValue | None:
+def _sort_of(who: Who) -> str:
+    party = who.party
+    return "named" if party is None else "plain" if party.kind.generic or party.head in _MEN else "kind"
+
+
+def _counted(who: Who, predicate: str, is_alone: bool = False, are_plain: bool = True) -> RangeValue | None:
     """Give the figure that one party makes, None where its words count nobody or name no group.
 
     A counted kind that no group fits ("two teenagers") is the toll itself where it stands alone, a part of it in a list.
+    are_plain: all of its row are told as people or men, nobody by name or another kind.
     """
     party = who.party
     if party is None or (party.low is None and party.high is None):
         return None
-    if party.kind.generic or party.head in ("men", "man") or predicate == "arrested":
+    if party.kind.generic or (party.head in _MEN and are_plain) or predicate == "arrested":
         single = party.is_one and not party.is_counted
         if single and (party.is_definite or party.head not in ("person", "individual", "resident")):
             return None
@@ -159,20 +175,6 @@ def _range(party: Party, group: PeopleGroup | None) -> RangeValue:
     return RangeValue(
         low=party.low, high=party.high, approx=party.approx, group=group, text=party.phrase if party.vague else None
     )
-
-
-def _summed(base: Sequence[Who]) -> RangeValue | None:
-    """Add "Smith and two others", "a man and another person": the words themselves add them."""
-    if len(base) < 2:
-        return None
-    last = base[-1].party
-    if not last or not last.is_other or last.low is None:
-        return None
-    ends = [(1, 1) if w.party is None else (w.party.low, w.party.high) for w in base]
-    if any(low is None for low, _ in ends):
-        return None
-    high = None if any(h is None for _, h in ends) else sum(h or 0 for _, h in ends)
-    return RangeValue(low=sum(low or 0 for low, _ in ends), high=high, approx=last.approx, group="all")
 
 
 def _spans(page: Page, whos: Sequence[Who], harm: Harm) -> tuple[tuple[int, int], ...]:
@@ -244,7 +246,7 @@ def _of_nobody(incident: str, event: Event) -> Iterator[Draft]:
 
 def draft_whole_groups(incident: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Read "all of the dead were civilians": the toll told before it, as the figure of a group."""
-    totals = [d for d in drafts if d.predicate == "killed" and _is_total(d.value)]
+    totals = [d for d in drafts if d.predicate == "killed" and is_total(d.value)]
     for sentence in sentences:
         m = _ALL_WERE.search(sentence.text)
         before = [d for d in totals if d.spans[0][0] < sentence.end]
@@ -264,7 +266,3 @@ def _is_bodily(harm: Harm) -> bool:
 def _is_zero(value: object) -> bool:
     """Is it a "nobody was hurt"? Beside people who were, it speaks of others than they."""
     return isinstance(value, RangeValue) and value.high == 0
-
-
-def _is_total(value: object) -> bool:
-    return isinstance(value, RangeValue) and value.group == "all"

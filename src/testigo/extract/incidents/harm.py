@@ -43,8 +43,8 @@ class Harm:
 
     predicate: "shot" where it is left open whether it killed; "same" for a part of what the words before counted;
     "named" for a victim whose name alone is told. link: how each one joins the list before it: "" first, "and" beside
-    it, "part" among it, "all" the whole of it in another word, "same" one person in another word. of_self: done by
-    these people to themselves.
+    it, "part" among it, "whole" those whom it is among, "all" the whole of it in another word, "same" one person in
+    another word. of_self: done by these people to themselves.
     """
 
     predicate: str
@@ -131,10 +131,16 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
     if len(gap) > 8:
         return None
     between = [t.lower for t in gap]
+    if between[:1] == ["of"] and "family" in between[:4]:
+        between = between[between.index("family") + 1 :]  # "five members | of a family, including …"
     words = [w for w in between if w.isalpha()]
     party = None if after.actor else after.party
     if party and (party.is_all or party.is_part) and set(between) <= LISTING | PART_WORDS | set(SAID_OF) | {"and"}:
         return "all" if party.is_all else "part"
+    if _is_among(words, before, party):
+        return "whole"
+    if not between and party and party.is_counted and before.party and before.party.is_counted:
+        return "and"
     if not between:
         return "same" if after.actor and before.party and before.party.is_one else None
     if PART_WORDS.intersection(words) and set(words) <= PART_WORDS | BESIDE_PARTS | set(SAID_OF) | SKIPPED:
@@ -146,6 +152,15 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
     if all(w in LISTING or w.isdigit() for w in between):
         return "same" if party and party.is_one and "and" not in between else "and"
     return None
+
+
+def _is_among(words: Sequence[str], before: Who, party: Party | None) -> bool:
+    """Is one told as one of a number: "a nurse was among | five people killed"?"""
+    if words not in (["was", "among"], ["is", "among"], ["among"], ["was", "one", "of"], ["is", "one", "of"]):
+        return False
+    return bool(
+        party and party.is_counted and not party.is_one and (before.actor or (before.party and before.party.is_one))
+    )
 
 
 def _is_apposition(between: Sequence[str], party: Party | None) -> bool:

@@ -51,6 +51,8 @@ def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_one: bool) ->
         if word in ("shoots", "stabs", "kills") and at + 1 < len(tokens) and tokens[at + 1].lower in REFLEXIVE:
             said = ("killed" if word == "kills" else "shot"), tokens[at].start, tokens[at].end
             return _firmest(tokens, at, said, limit)
+        if word in SAID_OF and tokens[at - 1].lower in _ARTICLES and tokens[at - 2].lower not in ("among", "of"):
+            return None  # "officers found the | injured child"
         if word in SAID_OF:
             return _firmest(tokens, at, _read_said(tokens, at, has_auxiliary, limit), limit)
         step = _skippable(tokens, at, limit, begun)
@@ -238,6 +240,7 @@ def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
     return SAID_OF[tokens[at].lower], tokens[at].start, tokens[at].end
 
 
+_ARTICLES = frozenset("the a an his her their two three".split())
 _ENDINGS = frozenset("died dead killed succumbed dies deceased".split())
 _BEFORE_ENDING = SKIPPED | frozenset(
     ("she", "he", "they", "doctors", "him", "her", "soon", "after", "afterward", "minutes", "hours", ",")

@@ -86,6 +86,7 @@ def _without(harm: Harm, barred: frozenset[str]) -> Harm:
 def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
     """Read one word of harm: everybody in its list, the words for one person taken together."""
     fate = _FATES[harm.predicate]
+    in_list = sum(link in ("", "and") for link in harm.links) > 1
     row: list[_Victim] = []  # of one row, who is told beside another is not that other
     for whos in _individuals(harm):
         name = next((w for w in whos if w.actor), None)
@@ -100,7 +101,7 @@ def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dic
         elif parties[0].is_definite and parties[0].is_one and parties[0].kind.generic:
             _of_reference(parties[0], fate, [*named, *unnamed])
         else:
-            victim = _of_party(parties[0], fate, unnamed, row, bool(named or unnamed))
+            victim = _of_party(parties[0], fate, unnamed, row, bool(named or unnamed), in_list)
         if victim:
             row.append(victim)
             if harm.predicate != "named":
@@ -114,6 +115,8 @@ def _individuals(harm: Harm) -> Iterator[list[Who]]:
     """Give the members of a harm's list, each with all the words that name or describe the same one."""
     row: list[Who] = []
     for who, link in zip(harm.whos, harm.links, strict=True):
+        if link == "whole":
+            continue  # "a nurse was among | five people killed"
         if link != "same" and row:
             yield row
             row = []
@@ -171,7 +174,7 @@ def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
 
 
 def _of_party(
-    party: Party, fate: Fate, unnamed: list[_Victim], row: Sequence[_Victim] = (), told_before: bool = True
+    party: Party, fate: Fate, unnamed: list[_Victim], row: Sequence[_Victim], told_before: bool, in_list: bool
 ) -> _Victim | None:
     """Find or make the victim that a party tells; `row`: those of its own row; told_before: is anybody told before it?
 
@@ -180,7 +183,7 @@ def _of_party(
     if party.kind.group == "perpetrators":
         return None
     is_kind = party.head and not party.kind.generic and party.head not in _ONLY_GROUPS
-    if not party.is_one and not (is_kind and ((row and not party.is_part) or party.head not in ("men", "women"))):
+    if not party.is_one and not (is_kind and ((in_list and not party.is_part) or party.head not in ("men", "women"))):
         return None
     if party.is_other and not told_before:
         party = replace(party, is_other=False)

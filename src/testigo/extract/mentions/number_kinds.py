@@ -80,7 +80,7 @@ def _unit_kind(tokens: Sequence[Token], after: int, figure: Figure) -> str | Non
         return "address"
     if unit == "of" and _low(tokens, at + 1) in MONEY:
         return "money"
-    if unit in {"year", "years", "month", "months", "weeks", "days"} and _is_age(tokens, at + 1):
+    if unit in {"year", "years", "yr", "yrs", "month", "months", "weeks", "days"} and _is_age(tokens, at + 1):
         return "age"
     if unit in {"million", "billion"}:
         unit = _low(tokens, at + 1)

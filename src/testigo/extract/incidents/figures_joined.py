@@ -1,0 +1,111 @@
+"""Figures that belong together: "two others" beside those told just before, "one man" among a told three."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from testigo.extract.draft import Draft
+from testigo.extract.incidents.harm import Harm, Who
+from testigo.records.values import RangeValue
+
+_MOST_SPANS = 3
+_LONGEST_ROW = 8
+_Spans = tuple[tuple[int, int], ...]
+
+
+class Joined:
+    """Harms of one incident in text order, each joined with the one of its kind before it where its words say so."""
+
+    def __init__(self) -> None:
+        self._before: dict[str, _Before] = {}
+        self._narrow: set[_Spans] = set()
+        self._replaced: set[_Spans] = set()
+
+    def take(self, harm: Harm, found: list[Draft]) -> list[Draft]:
+        """Give the drafts of one harm, with those told before it added to "two others" and "a third man"."""
+        base = base_of(harm)
+        told = self._before.get(harm.predicate)
+        if (
+            told
+            and found
+            and _are_others(base)
+            and harm.sentence - told.sentence <= 1
+            and len(told.base) < _LONGEST_ROW
+        ):
+            found = _with_those_before(found, told, base)
+            if told.draft and found[0].value != told.draft.value:
+                self._replaced.add(told.draft.spans)
+            base = [*told.base, *base]
+        elif _is_narrow(base):
+            self._narrow.update(d.spans for d in found)
+        alone = next((d for d in found if is_total(d.value)), None)
+        self._before[harm.predicate] = _Before(harm.sentence, tuple(base), alone)
+        return found
+
+    def without_shares(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Leave out "one man died at the scene" where "three people were killed" is told: a share of that total."""
+        most: dict[str, int] = {}
+        for draft in drafts:
+            value = draft.value
+            if isinstance(value, RangeValue) and value.group == "all" and draft.spans not in self._narrow:
+                most[draft.predicate] = max(most.get(draft.predicate, 0), value.low or 0)
+        return [d for d in drafts if not self._is_share(d, most.get(d.predicate, 0))]
+
+    def _is_share(self, draft: Draft, most: int) -> bool:
+        value = draft.value
+        if not isinstance(value, RangeValue) or value.group != "all":
+            return False
+        return draft.spans in self._replaced or (draft.spans in self._narrow and 0 < (value.high or 0) < most)
+
+
+class _Before(NamedTuple):
+    """The people told last of one harm, with the figure that they made."""
+
+    sentence: int
+    base: tuple[Who, ...]
+    draft: Draft | None
+
+
+def base_of(harm: Harm) -> list[Who]:
+    """Give the people that a harm counts, without the parts and wholes told of them."""
+    return [w for w, link in zip(harm.whos, harm.links, strict=True) if link in ("", "and")]
+
+
+def _are_others(base: Sequence[Who]) -> bool:
+    """Are they "two others", "a third man": more than those told just before?"""
+    party = base[0].party if len(base) == 1 else None
+    return bool(party and party.is_other and party.low is not None and not party.vague and not party.is_definite)
+
+
+def _with_those_before(found: Sequence[Draft], told: _Before, others: Sequence[Who]) -> list[Draft]:
+    """Add "two others died" to "one man was pronounced dead" before it: the words themselves add them."""
+    value = summed_of([*told.base, *others])
+    if value is None or not is_total(found[0].value):
+        return list(found)
+    spans = tuple(sorted({*(told.draft.spans if told.draft else ()), *found[0].spans}))
+    return [replace(found[0], value=value, spans=spans[-_MOST_SPANS:]), *found[1:]]
+
+
+def _is_narrow(base: Sequence[Who]) -> bool:
+    """Does what counts them tell more than that they are people: "one man", "two others"?"""
+    party = base[0].party if len(base) == 1 else None
+    return bool(party and (not party.kind.generic or party.is_other or party.phrase.lower().startswith("one of ")))
+
+
+def summed_of(base: Sequence[Who]) -> RangeValue | None:
+    """Add "Smith and two others", "a man and another person": the words themselves add them."""
+    if len(base) < 2:
+        return None
+    last = base[-1].party
+    if not last or not last.is_other or last.low is None:
+        return None
+    ends = [(1, 1) if w.party is None else (w.party.low, w.party.high) for w in base]
+    if any(low is None for low, _ in ends):
+        return None
+    high = None if any(h is None for _, h in ends) else sum(h or 0 for _, h in ends)
+    return RangeValue(low=sum(low or 0 for low, _ in ends), high=high, approx=last.approx, group="all")
+
+
+def is_total(value: object) -> bool:
+    """Is it a figure of all?"""
+    return isinstance(value, RangeValue) and value.group == "all"
