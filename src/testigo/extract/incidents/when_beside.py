@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from testigo.extract.incidents.triggers import Trigger
-from testigo.extract.incidents.when_words import CLASS_OF, PASSIVE
+from testigo.extract.incidents.when_words import CLASS_OF, OPENING, PASSIVE, PREPOSITION, YEAR
 from testigo.extract.mentions.found import Time
 from testigo.extract.page import Sentence, Token
 
@@ -17,6 +17,8 @@ REACH = 14  # tokens on either side that may govern a date
 VIOLENT = frozenset(("act", "noun", "harm", "death", "happened"))
 DYING = frozenset(("death", "health"))
 _OTHERWISE = frozenset("told court arrested named mourned printed ahead ended born asked".split())
+_OPENING_SENTENCES = 3  # a headline, a credit, the first of the body
+_MOST_OPENING = 8  # words before the day that a page opens with
 _END = ";"  # what stands beyond it is another matter
 _OF_WOUNDS = re.compile(
     r"\b(?:(?:from|of|to) (?:(?:his|her|their|the|its|gunshot|bullet|stab) ){0,2}(?:wounds?|injuries)|after being|"
@@ -99,7 +101,7 @@ def _touch(sentence: Sentence, end: int, start: int) -> bool:
 def _is_of_the_act(sentence: Sentence, time: Time, classes: Sequence[str | None]) -> bool:
     """Is the word nearest to this date, looking back first, one of violence? A date stamp before a headline is none."""
     first, last = place_among(sentence.tokens, time)
-    if first == 0 and _is_stamp(sentence, time, last):
+    if is_stamp(sentence, time):
         return False
     before, after = nearest(classes[:first][::-1]), nearest(classes[last:])
     if before and before[0][0] in DYING and is_later_death(sentence, time):
@@ -107,8 +109,15 @@ def _is_of_the_act(sentence: Sentence, time: Time, classes: Sequence[str | None]
     return next((name in VIOLENT for name, _ in (*before, *after) if name in VIOLENT or name in _OTHERWISE), False)
 
 
-def _is_stamp(sentence: Sentence, time: Time, last: int) -> bool:
-    after = sentence.tokens[last] if last < len(sentence.tokens) else None
-    if after is None or sentence.text[time.end - sentence.start :].startswith((",", " ,")):
+def is_stamp(sentence: Sentence, time: Time) -> bool:
+    """Is it the day that a page or its first sentence opens with: "AFP Saturday 10 Sep 2016 Air strikes on …"?"""
+    is_whole = bool(YEAR.search(time.text)) and time.precision in ("day", "time")
+    if sentence.index > _OPENING_SENTENCES or not is_whole:
         return False
-    return after.is_capital and time.text[:1].isalnum() and any(c.isdigit() for c in time.text)
+    if not time.text[:1].isalnum() or PREPOSITION.match(time.text) or sentence.text.isupper():
+        return False
+    before = sentence.text[: time.start - sentence.start].split(maxsplit=_MOST_OPENING)
+    if len(before) > _MOST_OPENING or any(w[0].islower() and w.lower() not in OPENING for w in before):
+        return False
+    after = sentence.text[time.end - sentence.start :].lstrip()
+    return not after or after[0].isupper() or after[0].isdigit() or after[0] in "(|[-–—"

@@ -98,7 +98,7 @@ def _beside(time: Time, sentence: Sentence, classes: Sequence[str | None]) -> li
     marks = [f"before {left[0]}", f"after {right[0]}", f"between {left[0]} and {right[0]}"]
     if before and left[1] <= 2 and not (first and sentence.tokens[first - 1].lower == "that"):
         marks.append(f"right behind {left[0]}")
-    if after and right[1] <= 1:
+    if after and right[1] <= 1 and sentence.tokens[last].text != ",":
         marks.append(f"right before {right[0]}")
     if len(before) > 1:
         marks.append(f"further before {before[1][0]}")

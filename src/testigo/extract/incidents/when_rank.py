@@ -14,6 +14,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from testigo.extract.incidents.when_beside import VIOLENT, is_stamp
 from testigo.extract.incidents.when_marks import Days, Setting, days_between, days_of, marks_of
 from testigo.extract.mentions.found import Time
 from testigo.extract.page import Page
@@ -46,20 +47,22 @@ def weights() -> dict[str, float]:
 
 def candidates(page: Page, times: Iterable[Time]) -> tuple[Time, ...]:
     """Give the expressions that may date an act: resolved, no length of time, not printed around the report."""
-    return tuple(t for t in times if _is_closed(t) and page.sentences[t.sentence].kind not in _UNFIT)
+    return tuple(t for t in times if _is_closed(t) and _is_told(page, t))
+
+
+def _is_told(page: Page, time: Time) -> bool:
+    """Is it part of what is told: no length of time, no stamp, outside of furniture, teasers and datelines?"""
+    sentence = page.sentences[time.sentence]
+    return not (time.is_duration or time.is_stamp or sentence.kind in _UNFIT or is_stamp(sentence, time))
 
 
 def undated(page: Page, times: Iterable[Time]) -> tuple[Time, ...]:
     """Give the expressions that no day could be found for, or whose stretch is open: a date in words, when none is whole."""
-    return tuple(
-        t
-        for t in times
-        if not (t.is_duration or t.is_stamp or _is_closed(t)) and page.sentences[t.sentence].kind not in _UNFIT
-    )
+    return tuple(t for t in times if not _is_closed(t) and _is_told(page, t))
 
 
 def _is_closed(time: Time) -> bool:
-    if time.is_duration or time.is_stamp or not time.day_start or time.day_start.startswith("--"):
+    if not time.day_start or time.day_start.startswith("--"):
         return False
     if time.precision in ("span", "unknown"):
         days = days_between(time.day_start, time.day_end)
@@ -75,7 +78,7 @@ def choose(times: Sequence[Time], setting: Setting) -> Chosen | None:
         shares[days_of(time)] += counted
     if not shares:
         return None
-    best = max(shares, key=lambda days: (shares[days], days))
+    best = max(shares, key=lambda days: (shares[days], str(days)))
     chance = shares[best] / (1 + sum(shares.values()))
     if chance < _LEAST_CHANCE:
         return None
@@ -93,6 +96,10 @@ def _is_of_something_else(marks: frozenset[str]) -> bool:
     if marks & _OF_THE_ACT or "genitive" in marks:
         return False
     if any(f"right behind {name}" in marks for name in _NOT_THE_ACT):
+        return True
+    if any(f"right before {name}" in marks for name in _NOT_THE_ACT[:-1]) and not any(
+        f"before {v}" in marks for v in VIOLENT
+    ):
         return True
     return "nothing of violence beside" in marks and ("before arrested" in marks or "before court" in marks)
 

@@ -62,3 +62,6 @@ STAMP = re.compile(
     r"\b(?:posted|updated|published|modified|last|date)\b[^.;]{0,20}$|[|•·©]\s*$|\bcopyright\W*$", re.IGNORECASE
 )
 PREPOSITION = re.compile(r"(?:on|in|by|since|until|till|before|after|during|from|for|as of|over|at)\b", re.IGNORECASE)
+# What may stand in small letters before the day that a page opens with.
+OPENING = frozenset("on by at of and the publication published posted updated last date".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
