@@ -79,6 +79,8 @@ class CaseDoer(Value, frozen=True, kw_only=True, rename={"as_": "as"}):
     count: ResolvedFigure | None = None
     denied_by: tuple[str, ...] | None = None
     side: int | None = None
+    age: str | None = None
+    sex: Sex | None = None
 
 
 class Member(Value, frozen=True, kw_only=True, omit_defaults=False):

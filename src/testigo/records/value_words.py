@@ -73,13 +73,19 @@ def _counted(value: Any, report: Report) -> str:
 
 def _doer(value: DoerValue, report: Report) -> str:
     role = {"ordered": "ordered it", "aided": "aided it"}.get(value.role or "", "")
-    return _joined(_counted(value, report), role, f"side {value.side}" if value.side is not None else "")
+    side = f"side {value.side}" if value.side is not None else ""
+    return _joined(_counted(value, report), _aged(value.age), value.sex, value.occupation, role, side)
+
+
+def _aged(age: str | None) -> str:
+    return f"aged {age}" if age and age.isdigit() else age or ""
 
 
 def _victim(value: VictimValue, report: Report) -> str:
-    age = value.age if value.age and not value.age.isdigit() else (f"aged {value.age}" if value.age else "")
     said = value.occupation if value.actor else ""
-    return _joined(_counted(value, report), age, value.sex, said, value.nationality, plain(value.fate or ""))
+    return _joined(
+        _counted(value, report), _aged(value.age), value.sex, said, value.nationality, plain(value.fate or "")
+    )
 
 
 def _target(value: TargetValue, _: Report) -> str:

@@ -97,13 +97,18 @@ class PlaceValue(Value, frozen=True, kw_only=True):
 
 
 class DoerValue(Value, frozen=True, kw_only=True):
-    """Who did it: an actor of the report, or a description with a count."""
+    """Who did it: an actor of the report, or a description with a count; of a person, what is said beside the name."""
 
     actor: str | None = None
     description: str | None = None
     count: RangeValue | None = None
     role: DoerRole | None = None
     side: int | None = None
+    age: str | None = None
+    age_low: int | None = None
+    age_high: int | None = None
+    sex: Sex | None = None
+    occupation: str | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -110,6 +110,8 @@ def _doer(entry: Entry, cast: Cast, ties: dict[str, list[Telling]]) -> CaseDoer:
         count=_count(entry),
         denied_by=entry.denied_by(),
         side=next((t.value.side for t in newest if t.value.side is not None), None),
+        age=next((t.value.age for t in newest if t.value.age), None),
+        sex=next((t.value.sex for t in newest if t.value.sex), None),
     )
 
 

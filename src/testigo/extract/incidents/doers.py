@@ -7,15 +7,18 @@ report or a party of a kind that does violence (gunmen, militants, soldiers). No
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.doer_table import SAYINGS
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.triggers import Trigger
-from testigo.extract.mentions.found import Actors
+from testigo.extract.mentions.found import Actors, Person
 from testigo.extract.mentions.parties import Party
+from testigo.extract.mentions.people_beside import years_of
 from testigo.extract.page import Page, Sentence
 from testigo.records.codes import IncidentKind
 from testigo.records.values import DoerValue, RangeValue
@@ -119,6 +122,21 @@ def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: d
 def _does_violence(party: Party) -> bool:
     is_kind = party.kind.group in _DOING_GROUPS or party.head in _DOING_HEADS
     return is_kind or bool(_ARMED_MEN.search(party.phrase))
+
+
+def with_person(draft: Draft, persons: Mapping[str, Sequence[Person]]) -> Draft:
+    """Add to a doer who is a person what is said beside the name: age, sex, trade."""
+    told = persons.get(draft.value.actor or "", ()) if isinstance(draft.value, DoerValue) else ()
+    if not told:
+        return draft
+    age = next((p.age for p in told if p.age), None)
+    value = msgspec.structs.replace(
+        draft.value,
+        age=age, age_low=years_of(age), age_high=years_of(age),
+        sex=next((p.sex for p in told if p.sex), None),
+        occupation=next((p.occupation for p in told if p.occupation), None),
+    )  # fmt: skip
+    return replace(draft, value=value)
 
 
 def _rows(page: Page, candidates: Sequence[_Candidate]) -> list[tuple[int, int]]:

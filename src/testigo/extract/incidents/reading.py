@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.draft import Draft
-from testigo.extract.incidents.doers import draft_doers, draft_suspects
+from testigo.extract.incidents.doers import draft_doers, draft_suspects, with_person
 from testigo.extract.incidents.events import Event, Sources, find_events
 from testigo.extract.incidents.figures import draft_figures, draft_whole_groups
 from testigo.extract.incidents.genres import tells_no_violence
@@ -18,7 +18,7 @@ from testigo.extract.incidents.victims import draft_victims
 from testigo.extract.incidents.when import Dated, draft_dates
 from testigo.extract.incidents.where import draft_places
 from testigo.extract.incidents.where_report import ReportPlaces
-from testigo.extract.mentions.found import Actors, Mentions
+from testigo.extract.mentions.found import Actors, Mentions, Person
 from testigo.extract.mentions.parties import find_parties
 from testigo.extract.page import Page, Sentence
 from testigo.records import Incident
@@ -43,7 +43,12 @@ def tell_incidents(page: Page, mentions: Mentions, today: str | None) -> Told:
     """
     told, groups = tell_by_rules(page, mentions, today)
     chief = next((n for n, group in enumerate(groups) if group.is_main), None)
-    return told if chief is None else _with_parts(page, mentions, told, groups[chief], told.incidents[chief])
+    if chief is not None:
+        told = _with_parts(page, mentions, told, groups[chief], told.incidents[chief])
+    persons: dict[str, list[Person]] = {}
+    for person in mentions.actors.persons:
+        persons.setdefault(person.actor, []).append(person)
+    return Told(told.incidents, tuple(with_person(d, persons) for d in told.drafts))
 
 
 def _with_parts(page: Page, mentions: Mentions, told: Told, group: Group, chief: Incident) -> Told:
