@@ -18,6 +18,7 @@ WORDS_WITH_DAYS = 24
 PLACE_DAYS = 16
 WORD_DAYS = 4
 NAMES_KEPT = 24
+PHRASES_KEPT = 12
 LIMIT = 100
 
 
@@ -30,6 +31,7 @@ def keys(profile: Profile) -> tuple[str, ...]:
     found |= {f"w{word}|{window}" for word, _ in profile.words[:WORDS_WITH_DAYS] for window in weeks}
     found |= {f"~n{name}" for name in names}
     found |= {f"~w{word}" for word, _ in profile.words[:WORDS_ALONE]}
+    found |= {f"~f{phrase}" for phrase, _ in profile.phrases[:PHRASES_KEPT]}
     return tuple(sorted(found))
 
 

@@ -26,6 +26,7 @@ FIELDS: dict[str, tuple[Field, tuple[str, ...]]] = {
     "means": (who_what.means, who_what.MEANS),
     "text": (words_shared.text, words_shared.TEXT),
     "rare words": (words_shared.rare_words_shared, words_shared.RARE),
+    "phrases": (words_shared.phrases, words_shared.PHRASES),
     "reprint": (words_shared.reprint, words_shared.REPRINT),
     "outlet": (words_shared.outlet, words_shared.OUTLET),
 }

@@ -11,14 +11,15 @@ import msgspec
 
 from testigo.reconcile.days import days_of, ordinal
 from testigo.reconcile.spots import Spot, spots_of
-from testigo.reconcile.words import rare_words
+from testigo.reconcile.words import phrases, rare_words
 from testigo.records import Actor, Claim, Report
 from testigo.records.codes import DOERS, FIGURES
 from testigo.reference.names import fold_name, person_words
 
-PROFILE_VERSION = 2  # a stored profile of another version is made anew
+PROFILE_VERSION = 3  # a stored profile of another version is made anew
 Member = tuple[str, str]
 _WORDS_KEPT = 64
+_PHRASES_KEPT = 32
 _SMALL = ("street", "site")
 _STREET_WORDS = frozenset(
     "street st avenue ave av road rd drive dr boulevard blvd lane ln court ct place pl highway hwy way parkway pkwy "
@@ -34,7 +35,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     other place that the report names. tolls: predicate to (low, high) of `all`. victims, doers, people: folded names
     ("ana ruiz"), of the incident's own and of others named in its report; speakers: of those whose word is cited.
     streets: names of streets and spots without a point. actors: register ids, else folded names, of
-    groups and forces. words: the rarest words with their weights, heaviest first. spans: where the report tells it.
+    groups and forces. words: the rarest words with their weights, heaviest first;
+    phrases: the rarest pairs of neighbouring words. spans: where the report tells it.
     """
 
     document: str
@@ -58,6 +60,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     weapons: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     words: tuple[tuple[str, float], ...] = ()
+    phrases: tuple[tuple[str, float], ...] = ()
     signature: str | None = None
     spans: tuple[tuple[int, int], ...] = ()
 
@@ -103,6 +106,7 @@ def profile(report: Report, incident_id: str) -> Profile:
         weapons=_kinds(claims),
         sites=_sites(claims),
         words=rare_words(report, spans, incident.main, _WORDS_KEPT),
+        phrases=phrases(report, spans, incident.main, _PHRASES_KEPT),
         signature=document.signature if incident.main else None,
         spans=tuple(spans),
     )
@@ -173,7 +177,19 @@ def _tolls(claims: Sequence[Claim]) -> dict[str, tuple[int | None, int | None]]:
             highs = [x for x in (high, old_high) if x is not None]
             low, high = min(lows, default=None), max(highs, default=None)
         found[claim.predicate] = (low, high)
+    for predicate in ("killed", "injured"):
+        fallen = [c for c in claims if c.predicate == "victim" and c.value.fate == predicate]
+        if fallen and predicate not in found:
+            found[predicate] = _counted(fallen)
     return found
+
+
+def _counted(fallen: Sequence[Claim]) -> tuple[int | None, int | None]:
+    """Count victims where no figure is told: the named one by one, else as many as any words tell."""
+    named = {c.value.actor for c in fallen if c.value.actor}
+    told = [c.value.count.low or 1 if c.value.count else 1 for c in fallen if not c.value.actor]
+    least = max(len(named), *told, 1)
+    return least, least
 
 
 def _kinds(claims: Sequence[Claim]) -> tuple[str, ...]:

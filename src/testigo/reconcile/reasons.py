@@ -103,6 +103,11 @@ def _rare(a: Profile, b: Profile) -> str:
     return ", ".join([w for w in rare(a) if w in theirs][:_SHOWN])
 
 
+def _phrases(a: Profile, b: Profile) -> str:
+    theirs = {phrase for phrase, _ in b.phrases}
+    return ", ".join([f"“{phrase}”" for phrase, _ in a.phrases if phrase in theirs][:_SHOWN])
+
+
 def _groups(a: Profile, b: Profile) -> str:
     return _list({*a.actors} & {*b.actors}) or (
         f"{_list(a.actors)}; {_list(b.actors)}" if a.actors and b.actors else ""
@@ -114,5 +119,5 @@ _SILENT = frozenset(
 )
 _DETAILS: dict[str, Callable[[Profile, Profile], str]] = {
     "day": _days, "place": _place, "street": _streets, "victims": _victims, "people": _people, "ages": _ages,
-    "killed": _toll("killed"), "injured": _toll("injured"), "kind": _kinds, "rare words": _rare, "groups": _groups,
+    "killed": _toll("killed"), "injured": _toll("injured"), "kind": _kinds, "rare words": _rare, "phrases": _phrases, "groups": _groups,
 }  # fmt: skip

@@ -91,7 +91,7 @@ def _tolls(cols: Columns, figure: str, a: Ints, b: Ints) -> Ints:
 
 
 def _end(profile: Profile, figure: str, which: int) -> float | None:
-    """Give a toll's low or high end; the named or told dead where there is no figure; an open end stands at the other."""
+    """Give a toll's low or high end; an open end stands at the other."""
     low, high = profile.tolls.get(figure, (None, None))
     if low is None and high is None:
         return None

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from testigo.records import Report
@@ -21,6 +21,7 @@ LONGEST = 20_000  # words of a text that are looked at
 RAREST = 9.0  # the weight of a word that the table does not know: it stands in fewer than one text in 500
 Span = tuple[int, int]
 _REACH = 400  # characters: a sentence without a stop is cut there
+_TELLING = 3.0  # bits; a commoner word makes no phrase
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -54,6 +55,25 @@ def rare_words(report: Report, spans: Sequence[Span], whole: bool, most: int) ->
     norm = math.sqrt(sum(x * x for x in weights.values())) or 1.0
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most]
     return tuple((w, round(x / norm, 4)) for w, x in heaviest)
+
+
+def phrases(report: Report, spans: Sequence[Span], whole: bool, most: int) -> tuple[tuple[str, float], ...]:
+    """Give the rarest pairs of neighbouring words of the title and the spans' sentences, with how rare they are, in bits.
+
+    "dice game" and "bunny friend" tell an act better than their words do apart.
+    """
+    text = report.document.text
+    stretches = list(_sentences(text, spans))
+    title_ends = len(report.document.title or "")
+    if whole and title_ends:
+        stretches = [(0, title_ends), *((max(s, title_ends), e) for s, e in stretches if e > title_ends)]
+    found: Counter[str] = Counter()
+    for start, end in stretches:
+        words = list(islice(folded_words(text, start, end), LONGEST))
+        found.update(f"{a} {b}" for a, b in pairwise(words) if min(rarity(a), rarity(b)) >= _TELLING)
+    weights = {p: sum(map(rarity, p.split(" ", 1))) for p in found}
+    rarest = sorted(weights.items(), key=lambda item: (-item[1] * (1 + math.log(found[item[0]])), item[0]))[:most]
+    return tuple((p, round(x, 2)) for p, x in rarest)
 
 
 def _words(text: str, stretches: Iterable[Span]) -> Iterator[str]:

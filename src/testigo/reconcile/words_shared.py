@@ -12,6 +12,13 @@ RARE = (
     "four rare words shared", "three rare words shared", "two rare words shared", "one rare word shared",
     "no rare word shared",
 )  # fmt: skip
+_BITS = (90, 60, 45, 32, 24, 18, 12)
+PHRASES = (
+    *(f"shared phrases of {bits} bits" for bits in _BITS),
+    "a plain phrase shared",
+    "no phrase shared",
+    "no phrase",
+)
 REPRINT = (
     "a reprint",
     "much of the text is the same",
@@ -32,6 +39,14 @@ def rare_words_shared(cols: Columns, a: Ints, b: Ints) -> Ints:
     """Count the shared words that the table of common words does not know: names, streets, odd details."""
     count = cols.sets("rare", rare).shared(a, b)[0]
     return first_true(*(count >= least for least in (16, 10, 7, 5, 4, 3, 2, 1)))
+
+
+def phrases(cols: Columns, a: Ints, b: Ints) -> Ints:
+    """Add up how rare the shared pairs of neighbouring words are, in bits."""
+    told = cols.sets("phrases", lambda p: [(phrase, bits**0.5) for phrase, bits in p.phrases])
+    count, bits = told.shared(a, b)
+    both = (told.sizes(a) > 0) & (told.sizes(b) > 0)
+    return first_true(*(bits >= least for least in _BITS), count > 0, both)
 
 
 def reprint(cols: Columns, a: Ints, b: Ints) -> Ints:
