@@ -130,3 +130,27 @@ def test_the_words_that_give_the_day_are_the_evidence(reader: Reader) -> None:
     starts = [text.index("on Tuesday"), text.rindex("on Tuesday")]
     assert all(any(e.start <= s < e.end for e in claim.evidence) for s in starts)
     assert not any(e.start <= text.index("spoke of it on Tuesday") + 12 < e.end for e in claim.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "words"),
+    [
+        ("Gunmen killed nine people in a market in Quetta on Sunday. Two days after the attack, gunmen in Lahore shot two "
+         "policemen dead.", ("2026-03-10", "2026-03-10"), "Two days after the attack"),
+        ("A bomb killed three people in Quetta on Monday. The next day, gunmen in Lahore killed two farmers.",
+         ("2026-03-10", "2026-03-10"), "The next day"),
+        ("A bomb killed three people in Quetta on Monday. Two weeks earlier, gunmen in Lahore killed two farmers.",
+         ("2026-02-23", "2026-03-01"), "Two weeks earlier"),
+        ("A bomb killed three people in Quetta on Monday. On the day of the attack, four soldiers were wounded in an "
+         "ambush near Lahore.", ("2026-03-09", "2026-03-09"), "On the day of the attack"),
+        ("A bomb killed three people in Quetta. The next day, gunmen in Lahore killed two farmers.",
+         (None, None), "The next day"),
+    ],
+)  # fmt: skip
+def test_a_date_may_count_from_another_incident(
+    reader: Reader, text: str, days: tuple[str | None, str | None], words: str
+) -> None:
+    report = extract(document_of(text), reader)
+    chief = next(i.id for i in report.incidents if i.main)
+    (value,) = [c.value for c in report.claims if isinstance(c.value, DateValue) and c.value.relative_to]
+    assert (value.start, value.end, value.text, value.relative_to) == (*days, words, chief)

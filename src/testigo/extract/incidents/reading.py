@@ -16,6 +16,7 @@ from testigo.extract.incidents.traces import draft_traces
 from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
 from testigo.extract.incidents.when import Dated, draft_dates
+from testigo.extract.incidents.when_relative import with_relative_dates
 from testigo.extract.incidents.where import draft_places
 from testigo.extract.incidents.where_report import ReportPlaces
 from testigo.extract.mentions.found import Actors, Mentions, Person
@@ -89,6 +90,7 @@ def tell_by_rules(page: Page, mentions: Mentions, today: str | None) -> tuple[To
         kept.append(group)
         incidents.append(_incident(page, ident, kind, group, mentions.actors))
         drafts += told
+    drafts = with_relative_dates(page, kept, drafts)
     drafts += _comparisons(kept)
     for n, group in enumerate(kept, 1):
         if group.is_main:
