@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, func, select, update
@@ -96,6 +96,14 @@ class Documents:
             rows = conn.execution_options(yield_per=16).execute(_current().order_by(_r.c.document))
             for row in rows:
                 yield self._loaded(row.document, row.record, others)
+
+    def some_reports(self, documents: Sequence[str]) -> list[Report]:
+        """Give the current reports of these documents, few enough to hold, by document id; those without are left out."""
+        with self._database.reading() as conn:
+            newest = select(func.max(_r.c.no)).where(_r.c.document.in_(documents)).group_by(_r.c.document)
+            rows = conn.execute(select(_r.c.document, _r.c.record).where(_r.c.no.in_(newest))).all()
+            others = _names(conn)
+        return [self._loaded(r.document, r.record, others) for r in sorted(rows, key=lambda r: r.document)]
 
     def every_report(self) -> Iterator[tuple[str, bytes | None]]:
         """Give (document id, record as JSON) of all reports, older ones too, unchecked; None for a damaged one."""

@@ -60,6 +60,7 @@ class Groups:
             minting = _Minting(conn, kind, {*every, *touched})
             _leave(conn, touched)
             made = [minting.named(g, yields or {}) for g in groups]
+            minting.write()
             rows = [
                 {"document": m[0], "local": m[1], "kind": kind, "id": g.id, "score": score}
                 for g in made
@@ -140,11 +141,15 @@ class Groups:
         with self._database.reading() as conn:
             return int(conn.execute(select(func.count()).select_from(_g)).scalar_one())
 
-    def founders(self, document: str) -> list[Founder]:
-        """List the case ids that things of this document founded."""
+    def founders(self, documents: Collection[str]) -> dict[str, list[Founder]]:
+        """List the case ids that things of these documents founded, by document; those without are left out."""
+        found: dict[str, list[Founder]] = {}
         with self._database.reading() as conn:
-            rows = conn.execute(select(_g).where(_g.c.document == document).order_by(_g.c.id)).all()
-        return [Founder(r.id, r.local.removeprefix(GONE), None if r.first is None else (r.first, r.last)) for r in rows]
+            for chunk in chunks(sorted(documents)):
+                for r in conn.execute(select(_g).where(_g.c.document.in_(chunk)).order_by(_g.c.id)):
+                    span = None if r.first is None else (r.first, r.last)
+                    found.setdefault(r.document, []).append(Founder(r.id, r.local.removeprefix(GONE), span))
+        return found
 
     def refound(self, document: str, locals_: Mapping[str, str | None]) -> None:
         """Say what a new reading calls the founders of these ids; None: it does not tell them any more.
@@ -193,15 +198,30 @@ class _Minting:
 
     def __init__(self, conn: Connection, kind: Kind, members: Collection[Member]) -> None:
         self._conn, self._kind = conn, kind
-        documents = sorted({d for d, _ in members})
         self._founded: dict[Member, tuple[int, str]] = {}
+        self._leads: dict[str, str | None] = {}
         self._words: dict[Member, tuple[int, int]] = {}
-        for chunk in chunks(documents):
+        for chunk in chunks(sorted({d for d, _ in members})):
             for r in conn.execute(select(_g).where(_g.c.document.in_(chunk))):
                 self._founded[r.document, r.local] = (r.no or 0, r.id)
-            for r in conn.execute(select(_t).where(_t.c.document.in_(chunk))):
+                self._leads[r.id] = r.redirect
+            for r in conn.execute(
+                select(_t.c.document, _t.c.local, _t.c.first, _t.c.last).where(_t.c.document.in_(chunk))
+            ):
                 self._words[r.document, r.local] = (r.first, r.last)
+        self._taken = self._shortest(members)
         self._next = (conn.execute(select(func.max(_g.c.no))).scalar() or 0) + 1
+        self._made: list[dict[str, object]] = []
+        self._led: list[dict[str, str | None]] = []
+
+    def _shortest(self, members: Collection[Member]) -> set[str]:
+        """Give those of the shortest ids of these members that somebody has."""
+        wanted = sorted({_short(*m, _DIGITS) for m in members})
+        return {
+            i
+            for chunk in chunks(wanted)
+            for i in self._conn.execute(select(_g.c.id).where(_g.c.id.in_(chunk))).scalars()
+        }
 
     def named(self, group: Grouping, yields: Mapping[str, str]) -> Grouping:
         """Give a group its id, the ids that give way to it leading there."""
@@ -210,22 +230,39 @@ class _Minting:
         chosen = staying[0] if staying else self._minted(*group.members[0])
         for other in ids:
             to = None if other == chosen else chosen
-            self._conn.execute(update(_g).where(_g.c.id == other).values(redirect=to))
+            if self._leads[other] != to:
+                self._led.append({"group": other, "to": to})
         founder = next((m for m in group.members if self._founded.get(m, (0, ""))[1] == chosen), None)
         return _ordered(chosen, founder, group)
 
+    def write(self) -> None:
+        """Write the new ids, and where the others lead."""
+        if self._made:
+            self._conn.execute(insert(_g), self._made)
+        if self._led:
+            change = update(_g).where(_g.c.id == bindparam("group")).values(redirect=bindparam("to"))
+            self._conn.execute(change, self._led)
+
     def _minted(self, document: str, local: str) -> str:
-        digits = document.removeprefix("sha256:")
-        for length in range(_DIGITS, len(digits) + 1):
-            group = f"{digits[:length]}:{local}"
-            if not self._conn.execute(select(_g.c.id).where(_g.c.id == group)).first():
-                first, last = self._words.get((document, local), (None, None))
-                values = {"document": document, "local": local, "first": first, "last": last, "no": self._next}
-                self._conn.execute(insert(_g).values(id=group, kind=self._kind, **values))
-                self._founded[document, local] = (self._next, group)
-                self._next += 1
-                return group
+        for length in range(_DIGITS, len(document) + 1):
+            group = _short(document, local, length)
+            if group in self._taken or (length > _DIGITS and self._is_taken(group)):
+                continue
+            self._taken.add(group)
+            first, last = self._words.get((document, local), (None, None))
+            row = {"id": group, "kind": self._kind, "document": document, "local": local}
+            self._made.append(row | {"first": first, "last": last, "no": self._next})
+            self._founded[document, local] = (self._next, group)
+            self._next += 1
+            return group
         raise StoreError(f"no id left for {local} of {document}")
+
+    def _is_taken(self, group: str) -> bool:
+        return self._conn.execute(select(_g.c.id).where(_g.c.id == group)).first() is not None
+
+
+def _short(document: str, local: str, length: int) -> str:
+    return f"{document.removeprefix('sha256:')[:length]}:{local}"
 
 
 def _yields(group: str, ids: Collection[str], yields: Mapping[str, str]) -> bool:

@@ -29,7 +29,7 @@ def purge_document(database: Database, document: str) -> Purged:
         database.search.forget(conn, row.no)
         _forget_names(conn, document, row.name)
         conn.execute(update(_d).where(_d.c.reprint_of == document).values(reprint_of=None, compared=0))
-        make_stale_around(conn, document)
+        make_stale_around(conn, [document])
         conn.execute(delete(_d).where(_d.c.id == document))
         _leave_groups(conn, document)
     database.scrub()

@@ -6,6 +6,7 @@ stale, so a run that is cut off is taken up where it stopped, and one that is no
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from typing import TypeVar
 
 from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
@@ -15,6 +16,7 @@ from testigo.store.rows import Anchored, Kind, NewThing, Pair, Thing
 
 _t, _k, _p, _m = schema.things, schema.keys, schema.pairs, schema.members
 _r, _f, _a = schema.reports, schema.profiled, schema.anchored
+Id = TypeVar("Id", int, str)
 _CHUNK = 500  # of ids in one query; SQLite takes some tens of thousands, older ones 999
 
 
@@ -35,20 +37,21 @@ class Things:
             )
             return sorted(rows.scalars())
 
-    def replace(self, document: str, version: str, things: Sequence[NewThing]) -> None:
-        """Keep the things of a document's current report in place of those before; whom they met becomes stale."""
+    def replace(self, version: str, told: Mapping[str, Sequence[NewThing]]) -> None:
+        """Keep the things of documents' current reports in place of those before; whom they met becomes stale.
+
+        told: by document id.
+        """
         with self._database.changing() as conn:
-            make_stale_around(conn, document)
-            for table in (_t, _m, _a, _f):
-                conn.execute(delete(table).where(table.c.document == document))
-            for thing in things:
-                values = {f: getattr(thing, f) for f in ("local", "kind", "first", "last", "record")}
-                made = conn.execute(insert(_t).values(document=document, paired=0, stale=1, **values))
-                no = made.inserted_primary_key[0] if made.inserted_primary_key else 0
-                if thing.keys:
-                    conn.execute(insert(_k), [{"key": key, "thing": no} for key in thing.keys])
-            newest = select(func.max(_r.c.no)).where(_r.c.document == document).scalar_subquery()
-            conn.execute(insert(_f).values(document=document, report=newest, version=version))
+            for chunk in chunks(sorted(told)):
+                make_stale_around(conn, chunk)
+                for table in (_t, _m, _a, _f):
+                    conn.execute(delete(table).where(table.c.document.in_(chunk)))
+                newest = select(_r.c.document, func.max(_r.c.no).label("no")).where(_r.c.document.in_(chunk))
+                current = {r.document: r.no for r in conn.execute(newest.group_by(_r.c.document))}
+                rows = [{"document": d, "report": no, "version": version} for d, no in sorted(current.items())]
+                conn.execute(insert(_f), rows)
+            _add(conn, told)
 
     def unpaired(self, most: int) -> list[Thing]:
         """Give things that were not yet held against the others, in their order."""
@@ -178,15 +181,30 @@ class Things:
         return Pair(row.a, row.b, row.score) if row else None
 
 
-def chunks(ids: Sequence[int] | Sequence[str]) -> Iterator[Sequence[int] | Sequence[str]]:
+def chunks(ids: Sequence[Id]) -> Iterator[Sequence[Id]]:
     """Cut a list into stretches that one query takes."""
     return (ids[i : i + _CHUNK] for i in range(0, len(ids), _CHUNK))
 
 
-def make_stale_around(conn: Connection, document: str) -> None:
-    """Let whatever this document's things met, or were grouped with, be grouped anew."""
-    own = list(conn.execute(select(_t.c.no).where(_t.c.document == document)).scalars())
+def make_stale_around(conn: Connection, documents: Sequence[str]) -> None:
+    """Let whatever these documents' things met, or were grouped with, be grouped anew."""
+    own = list(conn.execute(select(_t.c.no).where(_t.c.document.in_(documents))).scalars())
     _stale(conn, {*_neighbours(conn, own, 0.0), *_grouped_with(conn, own)})
+
+
+def _add(conn: Connection, told: Mapping[str, Sequence[NewThing]]) -> None:
+    """Write new things, numbered on from the last."""
+    no = conn.execute(select(func.max(_t.c.no))).scalar() or 0
+    things, keys = [], []
+    for document in sorted(told):
+        for new in told[document]:
+            no += 1
+            own = {f: getattr(new, f) for f in ("local", "kind", "first", "last", "record")}
+            things.append({"no": no, "document": document, "paired": 0, "stale": 1, **own})
+            keys += [{"key": key, "thing": no} for key in new.keys]
+    for table, rows in ((_t, things), (_k, keys)):
+        if rows:
+            conn.execute(insert(table), rows)
 
 
 def _stale(conn: Connection, nos: Iterable[int]) -> None:

@@ -6,7 +6,7 @@ heaps with something stale in them are grouped anew, and grouping a heap needs n
 of a full run. A run that is stopped is taken up where it stopped.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from testigo.reconcile import PROFILE_VERSION, Comparison, Profile, cluster, keys, profile, scores
 from testigo.reconcile.clustering import JOINED_FROM
 from testigo.records import Grouping, Report, anchor_of, thing_at
-from testigo.store import NewThing, Pair, Store, Thing
+from testigo.store import Founder, NewThing, Pair, Store, Thing
 from testigo.work.finding_words import Finder
 from testigo.work.grouping_actors import ActorFacts, actor_keys, group_actors
 from testigo.work.heaps import heaps_of
@@ -22,6 +22,7 @@ from testigo.work.linking import Linking
 
 VERSION = f"{PROFILE_VERSION}.1"  # of a stored profile: the room's own, and of what this file adds
 DOUBTFUL = 0.1  # a pair with at least this chance to stand wrongly wants a look
+_READ_AT_ONCE = 100  # reports in memory, and lost by a stop
 _AT_ONCE = 500  # things compared, or grouped, in one go: what memory holds, and what a stop loses
 
 Shows = Callable[[str, int, int], None]
@@ -78,19 +79,22 @@ class _Run:
 
     def _profile_new(self) -> int:
         waiting = self._store.things.waiting(VERSION)
-        for done, document in enumerate(waiting):
+        for done in range(0, len(waiting), _READ_AT_ONCE):
             self._shows("reports", done, len(waiting))
-            report = self._store.documents.report(document)
-            self._refound(report)
-            self._store.things.replace(document, VERSION, new_things(report))
+            some = waiting[done : done + _READ_AT_ONCE]
+            reports = self._store.documents.some_reports(some)
+            founders = self._store.groups.founders(some)
+            for report in reports:
+                self._refound(report, founders.get(report.document.id, ()))
+            self._store.things.replace(VERSION, {r.document.id: new_things(r) for r in reports})
         return len(waiting)
 
-    def _refound(self, report: Report) -> None:
+    def _refound(self, report: Report, founders: Sequence[Founder]) -> None:
         """Let the ids that this document's incidents and actors founded go on with whatever stands on the same words."""
         document = report.document.id
         known = {i.id for i in report.incidents} | {a.id for a in report.actors}
         led: dict[str, str | None] = {}
-        for founder in self._store.groups.founders(document):
+        for founder in founders:
             if founder.span is None:
                 led[founder.id] = founder.local if founder.local in known else None
                 continue

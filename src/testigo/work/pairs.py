@@ -62,8 +62,8 @@ def _doubtful(store: Store, least: float) -> Iterator[DoubtfulPair]:
 
 
 def _shown(store: Store, pair: Pair, one: Thing, other: Thing) -> DoubtfulPair:
-    profiles = [msgspec.json.decode(t.record, type=Profile) for t in (one, other)]
-    told = compare(*profiles)
+    first, second = (msgspec.json.decode(t.record, type=Profile) for t in (one, other))
+    told = compare(first, second)
     return DoubtfulPair(_side(store, one), _side(store, other), pair.score, pair.together, told.reasons)
 
 
