@@ -7,6 +7,7 @@ the other incident.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -18,6 +19,7 @@ from testigo.extract.mentions.time_days import Day, day_from_iso, shifted_month,
 from testigo.extract.page import Page
 from testigo.records.values import DateValue
 
+_NEAREST = 12  # incidents on either side among which the one told before is looked for
 _AMOUNT = re.compile(r"P(T?)(\d+)([DWMYH])$")
 _EVENT = r"the (?:attack|bombing|shooting|massacre|killings?|ambush|raid|blast|explosion|clash|assault)\b"
 _THE_EVENT = re.compile(rf"\s+{_EVENT}", re.IGNORECASE)
@@ -79,13 +81,14 @@ def _loose(page: Page, group: Group, ident: str, chief: int | None, told: Mappin
 
 
 def _told_before(groups: Sequence[Group], own: int) -> int | None:
-    """Give the incident told last before this one begins."""
+    """Give the incident told last before this one begins (the first of all, or one near by in order)."""
     begun = groups[own].events[0].start
-    ends = [
-        (max((e.start for e in g.events if e.start < begun), default=-1), n) for n, g in enumerate(groups) if n != own
-    ]
-    last, number = max(ends, default=(-1, -1))
-    return number if last >= 0 else None
+    last: tuple[int, int] | None = None
+    for n in {0, *range(max(0, own - _NEAREST), min(len(groups), own + _NEAREST))} - {own}:
+        at = bisect_left(groups[n].events, begun, key=lambda e: e.start)
+        if at:
+            last = max(last or (-1, -1), (groups[n].events[at - 1].start, n))
+    return last[1] if last else None
 
 
 def _moved(base: Draft | None, amount: str | None, sign: int) -> Bounds:
