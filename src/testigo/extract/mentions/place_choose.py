@@ -21,6 +21,7 @@ from testigo.extract.page import Page
 from testigo.reference import Gazetteer, GazetteerPlace
 
 NAMED = 0.5  # the chance from which a bare name is a place's
+LAND_NAMED = 0.97  # the same for a stretch of land without "the" or "in": firms are called so too
 MIDDLING = 100_000  # people of a town that stands in its own right beside a state's name
 FAMOUS = 300_000  # a city that is told without its country in reports from another
 _UNNAMED = frozenset(("street", "site"))  # kinds that the gazetteer does not have
@@ -181,7 +182,14 @@ class Chooser:
         if spot.text.casefold() in words.NEVER:
             return False
         vector = self.named(at)
-        return vector is not None and chance_of(vector) >= NAMED
+        least = LAND_NAMED if place.type == "region" and not self._is_placed(spot) else NAMED
+        return vector is not None and chance_of(vector) >= least
+
+    def _is_placed(self, spot: Spot) -> bool:
+        """Do "in" or "the" stand before this name anywhere in the document?"""
+        same = self._same[fold(spot.text)][:20]
+        before = (self.page.text[max(0, s.start - 4) : s.start].lower() for s in same)
+        return any(s.is_strong or s.hint in words.PLACING for s in same) or "the " in before
 
     def _is_told(self, at: int) -> bool:
         """Do the words make a place of a name that the gazetteer does not know?"""
@@ -197,8 +205,14 @@ class Chooser:
             return True
         if spot.hint in ("near", "off", "outside") and not spot.opens:
             return True
-        if at in self.outer and not self.outer[at].is_comma and self.spots[self.outer[at].outer].kind:
-            return True  # "shelled X, in Y province"
+        is_ordinary = spot.opens and not spot.hint and not spot.is_strong
+        if (
+            at in self.outer
+            and not self.outer[at].is_comma
+            and self.spots[self.outer[at].outer].kind
+            and not is_ordinary
+        ):
+            return True  # "shelled X, in Y province", but not "Drivers in the city"
         return at in self.outer and (spot.is_strong or bool(spot.hint) or spot.form == "dateline")
 
 

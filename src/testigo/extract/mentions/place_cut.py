@@ -23,6 +23,7 @@ _OPENERS = frozenset("New North South East West Old Great Port Fort Saint San Sa
 _TOWN_BEFORE_NATION = 100_000  # people: a smaller town spelled like a nationality word needs its state beside it
 _SIDES = words.DIRECTIONS | {"side", "end"}  # "the West Side", "South West": parts of places that go unnamed
 _STATE_AFTER = re.compile(r", ([A-Z]\w+(?: [A-Z]\w+)?)")
+_MONEY = re.compile(r"[$€£]|^.?\d|^.? dollar")  # "US$3.7m", "40 US dollars"
 _LEAST_TOWN = 5_000  # people: a lesser place spelled like a street is the street
 
 
@@ -95,7 +96,11 @@ class Cutter:
             states = spelled or tuple(p for p in known if p.type in ("first_level", "country"))
             if states:
                 return Spot(start, end + 1, sentence.index, text + ".", is_short=True, candidates=states)
-        candidates = self.gazetteer.lookup(text)
+        beside = sentence.text[max(0, start - sentence.start - 1) : start - sentence.start]
+        beside += sentence.text[end - sentence.start : end - sentence.start + 8]
+        is_money = text in words.SHORT_COUNTRIES and _MONEY.search(beside)
+        is_title = text.lower() in words.NOT_STATES and "." in text
+        candidates = () if is_money or is_title else self.gazetteer.lookup(text)
         is_code = len(text) <= 4 and (text.isupper() or "." in text)
         if is_code:
             kinds = ("country",) * (text in words.SHORT_COUNTRIES) + ("first_level",) * after_comma
