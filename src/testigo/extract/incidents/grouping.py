@@ -122,7 +122,7 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
     if event.time and event.time.day_start:
         if not event.has_act and _is_an_era(event.time):
             return False
-        if group.time:
+        if group.time and not _is_late_death(event):
             if not _meet(event.time, group.time) or _is_next_day_elsewhere(event, group, places):
                 return False
         elif group is groups[0] and _is_long_ago(event.time, today) and event.sentence.index > _LEAD_SENTENCES:
@@ -130,6 +130,16 @@ def _fits(event: Event, group: Group, groups: list[Group], places: Places, today
     if _is_of_somebody_else(event, group) or _is_of_another_kind(event, group):
         return False
     return not _is_elsewhere(event, group, places)
+
+
+def _is_late_death(event: Event) -> bool:
+    """Is it the death of one told before, of wounds got earlier: "he died on Sunday"?"""
+    if event.has_act or not event.harms or event.places:
+        return False
+    whos = [w for h in event.harms for w in h.whos]
+    return all(h.predicate == "killed" for h in event.harms) and all(
+        w.actor or (w.party and w.party.is_one and w.party.is_definite) for w in whos
+    )
 
 
 def _opens(event: Event, group: Group) -> bool:

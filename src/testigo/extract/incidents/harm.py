@@ -73,16 +73,26 @@ def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
     if not whos:
         return ()
     lists = _lists(sentence.tokens, whos)
-    found = []
+    found: list[Harm] = []
     for n, row in enumerate(lists):
         limit = lists[n + 1].first if n + 1 < len(lists) else len(sentence.tokens)
         said = _said_of(sentence, row, limit)
+        before = found[-1] if found else None
+        if not said and before and _goes_along(sentence.tokens, before, row):
+            said = before.predicate, before.start, before.end
         if said:
             of_self = _is_of_self(sentence.tokens, said[2])
             found.append(Harm(said[0], sentence.index, said[1], said[2], tuple(row.whos), tuple(row.links), of_self))
         else:
             found.extend(_parts(sentence, row))
     return tuple(found)
+
+
+def _goes_along(tokens: Sequence[Token], before: Harm, row: _List) -> bool:
+    """Does the row share the harm before it: "the governor was killed | along with | four bodyguards"?"""
+    first = bisect_left(tokens, before.end, key=lambda t: t.start)
+    gap = [t.lower for t in tokens[first : row.first]]
+    return gap in (["along", "with"], ["together", "with"], ["alongside"], ["as", "well", "as"])
 
 
 def _is_of_self(tokens: Sequence[Token], end: int) -> bool:
@@ -158,19 +168,14 @@ def _is_among(words: Sequence[str], before: Who, party: Party | None) -> bool:
     """Is one told as one of a number: "a nurse was among | five people killed"?"""
     if words not in (["was", "among"], ["is", "among"], ["among"], ["was", "one", "of"], ["is", "one", "of"]):
         return False
-    return bool(
-        party and party.is_counted and not party.is_one and (before.actor or (before.party and before.party.is_one))
-    )
+    return bool(party and party.is_counted and not party.is_one and _is_one(before))
 
 
 def _is_apposition(between: Sequence[str], party: Party | None) -> bool:
     """Does it name the same person in another word ("Josefa Almarén, a nurse")?"""
-    is_somebodys = bool(party) and party.phrase.casefold().startswith(
-        ("his ", "her ", "their ")
-    )  # "Juan, his wife and"
-    return bool(
-        "," in between and len(between) == 1 and party and party.is_one and not (party.is_counted or is_somebodys)
-    )
+    if party is None or not party.is_one or party.is_counted or list(between) != [","]:
+        return False
+    return not party.phrase.casefold().startswith(("his ", "her ", "their "))  # "Juan, | his wife and"
 
 
 def _is_one(who: Who) -> bool:

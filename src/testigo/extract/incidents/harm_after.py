@@ -47,7 +47,8 @@ def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_one: bool) ->
             return None
         said = _phrase(tokens, at, has_auxiliary)
         if said:
-            return said
+            last = next(n for n in range(at, len(tokens)) if tokens[n].end >= said[2])
+            return _firmest(tokens, last, said, limit)
         if word in ("shoots", "stabs", "kills") and at + 1 < len(tokens) and tokens[at + 1].lower in REFLEXIVE:
             said = ("killed" if word == "kills" else "shot"), tokens[at].start, tokens[at].end
             return _firmest(tokens, at, said, limit)
@@ -241,6 +242,8 @@ def _read_shot(tokens: Sequence[Token], at: int, has_auxiliary: bool, limit: int
 
 
 _ARTICLES = frozenset("the a an his her their two three".split())
+_ENDS_IT = frozenset("died dies succumbed passed".split())
+_NO_LONGER_BARE = frozenset(", and as when while who after before that said".split())
 _ENDINGS = frozenset("died dead killed succumbed dies deceased".split())
 _BEFORE_ENDING = SKIPPED | frozenset(
     ("she", "he", "they", "doctors", "him", "her", "soon", "after", "afterward", "minutes", "hours", ",")
@@ -251,9 +254,13 @@ def _firmest(tokens: Sequence[Token], at: int, said: Said | None, limit: int) ->
     """Read on: who "was shot in the chest and later died" is killed."""
     if said is None or said[0] not in ("shot", "injured"):
         return said
-    for i in range(at + 1, min(limit, at + 24, len(tokens))):
-        if tokens[i].lower in (".", ";", "but"):
+    is_bare = tokens[at - 1].lower not in AUXILIARY  # "a man shot in the head | has died"
+    for i in range(at + 1, min(len(tokens), at + 24)):
+        if tokens[i].lower in (".", ";", "but") or (i >= limit and not is_bare):
             return said
+        if is_bare and tokens[i].lower in _ENDS_IT and tokens[i - 1].lower not in ("who", "which"):
+            return "killed", said[1], tokens[i].end
+        is_bare = is_bare and tokens[i].lower not in _NO_LONGER_BARE
         if tokens[i].lower not in ("and", "where"):
             continue
         end = i + 1

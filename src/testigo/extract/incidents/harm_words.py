@@ -23,7 +23,7 @@ DONE_TO = {
     "killed": "killed", "kills": "killed", "kill": "killed", "killing": "killed", "murdered": "killed",
     "murdering": "killed", "executed": "killed", "executing": "killed", "massacred": "killed",
     "massacring": "killed", "assassinated": "killed", "beheaded": "killed", "beheading": "killed",
-    "slaying": "killed", "slaughtered": "killed", "assassinating": "killed", "slew": "killed",
+    "slaying": "killed", "slaughtered": "killed", "assassinating": "killed", "slew": "killed", "lynched": "killed",
     "wounded": "injured", "wounding": "injured", "wounds": "injured", "wound": "injured", "injured": "injured",
     "injuring": "injured", "injures": "injured", "hurting": "injured", "maiming": "injured",
     "kidnapped": "abducted", "kidnapping": "abducted", "abducted": "abducted", "abducting": "abducted",

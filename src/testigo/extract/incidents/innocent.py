@@ -158,7 +158,9 @@ MISHAP = re.compile(
     re.IGNORECASE,
 )
 ARMED = re.compile(
-    r"\b(?:gun\w*|shot|shoot\w*|bullets?|bomb\w*|militants?|rebels?|stabb\w*|knife|rocket|attacked|attackers?|arson\w*|murder\w*|"
+    r"\b(?:gun\w*|shot|shoot\w*|bullets?|bomb\w*|militants?|rebels?|stabb\w*|knife|rocket|"
+    r"(?<!heart )(?<!panic )attacks?|attacked|attackers?|"
+    r"arson\w*|murder\w*|"
     r"machete|grenade|guerrillas?|soldiers?|troops|militia\w*|shell(?:ed|ing|s)|air ?strikes?|ambush\w*|terrorists?|set (?:on )?fire|"
     r"(?:armed|death) (?:group|squad|men)|kidnap\w*|abduct\w*|molotov|petrol)\b",
     re.IGNORECASE,

@@ -56,8 +56,10 @@ ROWS: tuple[Row, ...] = (
          r"|blast|blasts|bomb attack|bomber|bombers)|bomb(?:ing)? attacks?|bombings?|bomb blasts?"
          r"|(?:grenade|dynamite|ied|suicide|car bomb) attacks?|booby[- ]traps?|land ?mines?|explosive devices?"),
     _row("bombing", "act", 8, "n~", "blast explosion bomb", r"blasts?|explosions?|(?:time )?bombs?"),
-    _row("bombing", "act", 8, "", "bomb deton blew dynamit mine",
-         r"bombed|detonated|detonates|blew (?:himself|herself|themselves) up|dynamited|planted a bomb"
+    _row("bombing", "act", 8, "", "bomb deton blew dynamit mine grenade",
+         r"bombed|(?:suicide )?bombers? (?:struck|hit|attacked|targeted)|(?:threw|hurled|tossed|lobbed|throwing) (?:a |an |hand )?grenades?"
+         r"|grenades? (?:was|were) (?:thrown|hurled|tossed)|detonated"
+         r"|detonates|blew (?:himself|herself|themselves) up|dynamited|planted a bomb"
          r"|(?:struck|hit|stepped on) an? (?:land ?)?mine"),
     _row("bombing", "act", 8, "~", "explode blew bl off set", r"exploded|explodes|blew up|blown up|blowing up|went off|set off"),
     _row("air_or_artillery", "act", 9, "n", "strike raid aerial drone shelling missile rocket barrel mortar artiller warplane",
@@ -70,7 +72,7 @@ ROWS: tuple[Row, ...] = (
     _row("air_or_artillery", "act", 9, "n~", "bombardment warplane", r"(?:air )?bombardments?|warplanes?"),
     _row("air_or_artillery", "act", 9, "", "shell strafed bombarded fired rocket missile mortar",
          r"shelled|strafed|bombarded|fired (?:rockets|missiles|mortars?)|(?:rockets?|missiles?|shells?|mortars?) (?:hit|struck"
-         r"|landed|fell|slammed)|would shell"),
+         r"|landed|fell|slammed|killed|kills|left|wounded)|would shell"),
     _row("air_or_artillery", "act", 9, "~", "pounded", r"pounded"),
     _row("armed_clash", "act", 5, "n", "battle fight shoot fire skirmish",
          r"gun ?battles?|gunfights?|firefights?|shootouts?|shoot-outs?|exchange of (?:gun)?fire|fire exchange|skirmish(?:es)?"
@@ -79,9 +81,9 @@ ROWS: tuple[Row, ...] = (
          r"clash|clashes|battles?|fighting|combat|confrontations?"),
     _row("armed_clash", "act", 5, "", "fire", r"exchanged (?:gun)?fire|traded (?:gun)?fire|fought (?:gun )?battles?"),
     _row("armed_clash", "act", 5, "~", "clash battled", r"clashed|clashing|battled"),
-    _row("assault", "act", 4, "n", "ambush shooting gunfire stabbing drive gunshot life assassination assault bullet discharge",
+    _row("assault", "act", 4, "n", "ambush shooting gunfire stab shrapnel drive gunshot life assassination assault bullet discharge",
          r"ambush|ambushes|gunfire|stabbings?|drive-by|gunshots?|assassination attempt|attempt on (?:his|her|the) life"
-         r"|gunshot wounds?|aggravated assaults?|stray bullets?|accidental discharges?"),
+         r"|(?:gunshot|stab|shrapnel) wounds?|aggravated assaults?|stray bullets?|accidental discharges?"),
     _row("assault", "act", 4, "n~", "attack shooting assault raid shots melee",
          r"attacks?|shootings?|assaults?|raids?|shots|melee"),
     _row("assault", "act", 4, "", "ambush fire shots stab machine shot gun discharge",
@@ -114,7 +116,7 @@ ROWS: tuple[Row, ...] = (
          r"(?:town|city|village|district|base|airport)|overran"),
     _row("repression", "act", 4, "", "gas bullets live dispersed",
          r"(?:fired|used|shot) (?:tear ?gas|rubber bullets|live (?:rounds|ammunition))(?: at| on)?|violently dispersed"
-         r"|dispersed (?:the )?(?:protest|demonstrat)\w+"),
+         r"|dispersed (?:the |a )?(?:protest\w*|demonstrat\w+|march\w*|rally|rallies|crowds?|gathering)"),
     _row("repression", "act", 4, "~", "crackdown", r"crackdown"),
     _row("arrest", "act", 1, "", "arrest round", r"mass arrests?|rounded up"),
     _row("displacement", "act", 1, "~", "displaced fled",

@@ -50,6 +50,7 @@ _ROWS: tuple[tuple[str, Group | None, Sex | None, str | None, bool], ...] = (
      " cleaner observer interpreter translator campaigner organizer organiser marcher rioter looter squatter pensioner"
      " grader fan supporter follower believer settler pastoralist nomad tribesman/tribesmen elder chieftain clansman/clansmen"
      " leader schoolteacher academic scholar writer poet blogger broadcaster presenter actor comedian footballer"
+     " hiker climber trekker camper voter steward stewardess/stewardesses attendant crewman/crewmen"
      " hawker lumberjack defender survivor occupant evacuee returnee newlywed bride groom newborn homemaker housewife"
      "/housewives businesswoman"
      "/businesswomen receptionist secretary/secretaries christian muslim shiite sunni hindu sikh jew kurd"
@@ -143,5 +144,6 @@ MODIFIERS = frozenset(
     "fellow fleeing ordinary poor indigenous rural public transport newspaper radio television tv freelance human "
     "rights political party village community tribal religious church catholic union labor labour oil mine plantation "
     "football soccer peace peacekeeping combat air naval navy marine riot intelligence staff junior young suicide "
-    "double second third".split()
+    "double second third poll polling election electoral campaign factory farm restaurant hotel hospital railway power medical "
+    "rescue media charity temple mosque gas petrol delivery street social".split()
 )

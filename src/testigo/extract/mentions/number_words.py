@@ -76,10 +76,16 @@ def _digits(tokens: Sequence[Token], at: int) -> Figure | None:
     half = _half_at(tokens, last)
     if value is not None and half:
         value, last = value + Fraction(1, 2), half
-    while value is not None and _scale_at(tokens, last) and value < MOST:
+    while value is not None and _scales(tokens, last, value):
         value, last = value * _scale_at(tokens, last), last + 1
     whole = int(value) if value is not None and value.denominator == 1 and value <= MOST else None
     return Figure(at, last, whole, whole)
+
+
+def _scales(tokens: Sequence[Token], at: int, value: Fraction) -> bool:
+    """May the word here scale a figure in digits? "2016 Dozens" is a year before a word of its own."""
+    scale = _scale_at(tokens, at)
+    return bool(scale) and value < (100 if scale == 12 else MOST)
 
 
 def _half_at(tokens: Sequence[Token], at: int) -> int:
