@@ -23,6 +23,7 @@ from testigo.extract.page import Page, Sentence
 from testigo.records.codes import IncidentKind
 from testigo.records.values import DoerValue, RangeValue
 
+_BESIDE = 30  # characters between a name and its age
 _ROW_JOINT = re.compile(r"(?:, (?:aged )?\d{1,3})?,? (?:and |& )?")
 _DOING_HEADS = frozenset(
     "bandit bandits kidnapper kidnappers robber robbers gangster gangsters assassin assassins".split()
@@ -136,7 +137,19 @@ def with_person(draft: Draft, persons: Mapping[str, Sequence[Person]]) -> Draft:
         sex=next((p.sex for p in told if p.sex), None),
         occupation=next((p.occupation for p in told if p.occupation), None),
     )  # fmt: skip
-    return replace(draft, value=value)
+    return replace(draft, value=value, spans=tuple(_with_age(span, told) for span in draft.spans))
+
+
+def _with_age(span: tuple[int, int], told: Sequence[Person]) -> tuple[int, int]:
+    """Stretch words that name the person over the age right beside the name."""
+    for p in told:
+        if (
+            p.age_span
+            and span[0] <= p.start < span[1]
+            and max(p.age_span[0] - p.end, p.start - p.age_span[1]) < _BESIDE
+        ):
+            return min(span[0], p.age_span[0]), max(span[1], p.age_span[1])
+    return span
 
 
 def _rows(page: Page, candidates: Sequence[_Candidate]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from testigo.extract.mentions.bodies import body_key
+from testigo.extract.mentions.given_names import FEMALE_NAMES, MALE_NAMES
 from testigo.extract.mentions.groups import short_heads
 from testigo.extract.mentions.hits import Hit
 from testigo.records.codes import ActorType
@@ -250,7 +251,18 @@ def _is_part(name: str, full: str) -> bool:
     return short == long[-len(short) :] or (short[0] == long[0] and same_person_name(name, full))
 
 
+def _is_short_for(name: str, full: str) -> bool:
+    """Is this one's first name cut short in the other ("Tim Weiss", "Timothy J. Weiss"), and no other sex's name?"""
+    short, long = fold_name(name).split(), fold_name(full).split()
+    if len(short) < 2 or len(long) < 2 or short[-1] != long[-1] or len(short[0]) < 3 or short[0] == long[0]:
+        return False
+    sexes = {s for w in (short[0], long[0]) for s, names in (("f", FEMALE_NAMES), ("m", MALE_NAMES)) if w in names}
+    return long[0].startswith(short[0]) and len(sexes) < 2
+
+
 def _fits_person(cluster: Cluster, other: Cluster) -> bool:
+    if any(_is_short_for(name, full) for name in cluster.full_names for full in other.full_names):
+        return True
     if _longest(cluster) >= _longest(other) or (
         cluster.aliases and other.aliases and not cluster.aliases & other.aliases
     ):
