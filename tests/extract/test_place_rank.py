@@ -91,6 +91,14 @@ def test_close_candidates_are_refused(gazetteer: Gazetteer) -> None:
     )
 
 
+def test_places_keep_their_candidates_beside_them(gazetteer: Gazetteer) -> None:
+    found = _places(gazetteer, "A man was shot in Springfield on Friday.")
+    told = found.candidates_of("p1")
+    assert len(told) == 5
+    assert all(c.name == "Springfield" for c in told[:2])
+    assert [c.chance for c in told] == sorted((c.chance for c in told), reverse=True)
+
+
 def test_an_unknown_name_has_no_candidates(gazetteer: Gazetteer) -> None:
     assert _ranked(gazetteer, "Fighters entered Qaryat Balut at dawn.", "Qaryat Balut") == ()
 

@@ -129,6 +129,16 @@ class Containment:
     sentence: int
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place of the gazetteer that a name may mean: its id, name and country, and its chance among all of them."""
+
+    id: str
+    name: str
+    country: str | None
+    chance: float
+
+
 @dataclass(frozen=True)
 class Places:
     """All places of a document: the records-to-be, their mentions in text order, and containments said in words."""
@@ -136,6 +146,11 @@ class Places:
     places: tuple[Place, ...] = ()
     mentions: tuple[PlaceMention, ...] = ()
     containments: tuple[Containment, ...] = ()
+    weighed: tuple[tuple[str, tuple[PlaceCandidate, ...]], ...] = ()
+
+    def candidates_of(self, place_id: str) -> tuple[PlaceCandidate, ...]:
+        """Give what a place's name may mean, the likeliest first, at most five; the one taken need not be the first."""
+        return dict(self.weighed).get(place_id, ())
 
     def by_id(self, place_id: str) -> Place:
         """Give the place with this local id."""

@@ -9,10 +9,10 @@ Countries have no point.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from testigo.extract.mentions import place_words as words
-from testigo.extract.mentions.found import Containment, Name, PlaceMention, Places
+from testigo.extract.mentions.found import Containment, Name, PlaceCandidate, PlaceMention, Places
 from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_choose import Chooser
 from testigo.extract.mentions.place_demonyms import countries_of
@@ -22,6 +22,8 @@ from testigo.extract.page import Page
 from testigo.records import Place
 from testigo.records.codes import PlaceType
 from testigo.reference import Gazetteer, GazetteerPlace, fold_name, radius_km_of
+
+_WEIGHED = 5  # candidates kept beside each place
 
 
 @dataclass
@@ -46,7 +48,7 @@ def find_places(page: Page, gazetteer: Gazetteer, names: Sequence[Name], outlet:
     maker.in_words = frozenset(link.inner for link in links if not link.is_comma and link.inner in chooser.outer)
     maker.gather()
     maker.hang([link for link in links if link.inner in chooser.outer])
-    return maker.places()
+    return replace(maker.places(), weighed=maker.weighed(chooser))
 
 
 class _Maker:
@@ -154,6 +156,18 @@ class _Maker:
             for inner, outer, link in self.contained
         )
         return Places(records, mentions, containments)
+
+    def weighed(self, chooser: Chooser) -> tuple[tuple[str, tuple[PlaceCandidate, ...]], ...]:
+        """List the candidates of each place's first name, by the place's id."""
+        order = sorted(self.found.values(), key=lambda f: min(self.spots[i].start for i in f.spots))
+        told = []
+        for number, found in enumerate(order, 1):
+            ranked = chooser.ranked[min(found.spots, key=lambda i: (not chooser.ranked[i], i))][:_WEIGHED]
+            candidates = tuple(
+                PlaceCandidate(c.place.id, c.place.name, c.place.country, round(c.chance, 3)) for c in ranked
+            )
+            told.append((f"p{number}", candidates))
+        return tuple(told)
 
     def _mention(self, at: int, place: str) -> PlaceMention:
         spot = self.spots[at]
