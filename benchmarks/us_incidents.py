@@ -4,7 +4,10 @@
 
 Beside Testigo's row, in the same run and with the same scorer: what saying nothing scores, what one constant incident a
 report ("1 killed", in the document's commonest town of the set) scores, and what junk scores (our own incidents dealt out
-to the wrong reports). killed_false is the share of incidents without a death for which one is claimed: lower is better.
+to the wrong reports). Grouping stands beside all reports apart, reports of one city and one day together, alike texts
+joined (TF-IDF), Splink over the same pairs (extra `bench`), and what the matcher reaches where every report has a chief
+incident, and where its values are the registry's: what these win is the
+reader's share of the error. killed_false is the share of incidents without a death for which one is claimed: lower is better.
 """
 
 import collections
@@ -17,23 +20,26 @@ from pathlib import Path
 from typing import Any
 
 import testigo as tg
+import us_grouping as grouping
 from common import need_data, parser, show
+from us_pairs import ChiefPairs, described, splink_scores
 
 FIGURES = ("documents", "placed_share", "killed_some", "killed_false", "killed_right", "injured_some", "injured_false",
-           "date_day", "city", "people_p", "people_r", "b3_f1", "pair_f1")  # fmt: skip
+           "date_day", "city", "people_p", "people_r", "b3_p", "b3_r", "b3_f1", "pair_f1", "exactly_right",
+           "deaths_counted_twice_per_100")  # fmt: skip
 
 Row = dict[str, Any]
 
 
-def read_all(documents: Path, case_path: Path, jobs: int) -> list[Row]:
-    """Read a table of texts into a case and give its incidents as exported."""
+def read_all(documents: Path, case_path: Path, jobs: int) -> tuple[list[Row], list[tg.Report]]:
+    """Read a table of texts into a case and give its incidents as exported, and its reports."""
     with tg.Case(case_path) as case:
         case.add([documents], jobs=jobs)
         case.reconcile()
         with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
             case.export("incidents", out)
             out.seek(0)
-            return [json.loads(line) for line in out]
+            return [json.loads(line) for line in out], list(case.reports())
 
 
 def score(scorer: Path, gold: Path, documents: Path, incidents: list[Row]) -> dict[str, float]:
@@ -128,7 +134,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         if given.limit:
             documents, gold = _cut(documents, gold, given.limit, Path(folder))
-        incidents = read_all(documents, given.keep or Path(folder) / "us.testigo", given.jobs)
+        incidents, reports = read_all(documents, given.keep or Path(folder) / "us.testigo", given.jobs)
         scorer = given.data / "score_incidents.py"
         rows = {
             "testigo": score(scorer, gold, documents, incidents),
@@ -136,7 +142,28 @@ def main() -> None:
             "constant": score(scorer, gold, documents, constant(documents)),
             "junk": score(scorer, gold, documents, junk(incidents)),
         }
-        show(rows, given.json, {"classes of error (reports)": errors(gold, documents, incidents)})
+        pairs = ChiefPairs(reports, gold)
+        groups = grouping_rows(reports, documents, gold, pairs)
+        rows |= {name: score(scorer, gold, documents, found) for name, found in groups.items()}
+        notes = {
+            "classes of error (reports)": errors(gold, documents, incidents),
+            "pairs": described(pairs.quality()),
+            "a score and what it is worth": pairs.reliability(),
+        }
+        show(rows, given.json, notes)
+
+
+def grouping_rows(reports: list[tg.Report], documents: Path, gold: Path, pairs: ChiefPairs) -> dict[str, list[Row]]:
+    """Give what others make of the same reports; their values are empty, their groups count."""
+    found = {
+        "all apart": grouping.apart(documents),
+        "city and day": grouping.same_city_same_day(reports),
+        "text alike": grouping.text_alike(documents),
+        "all placed": grouping.with_every_report_placed(reports),
+        "gold values": grouping.with_gold(reports, gold),
+    }
+    judged = splink_scores(pairs.known, pairs.pairs)
+    return found if judged is None else found | {"splink": pairs.grouped(judged)}
 
 
 def _cut(documents: Path, gold: Path, limit: int, folder: Path) -> tuple[Path, Path]:

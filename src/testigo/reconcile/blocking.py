@@ -15,8 +15,8 @@ from testigo.reconcile.who_what import short_names
 # with places, names and words of one week beside them; shorter windows for places lose 1%, longer ones win nothing.
 WORDS_ALONE = 20
 WORDS_WITH_DAYS = 24
-PLACE_DAYS = 16
-WORD_DAYS = 4
+PLACE_DAYS = 32
+WORD_DAYS = 8
 NAMES_KEPT = 24
 PHRASES_KEPT = 12
 LIMIT = 100
