@@ -30,7 +30,7 @@ _UNKNOWN = "XXXX-XX-XX"
 def timex_value(time: Time, reference: dt.date) -> str:
     """Give the TIMEX3 value of an expression; reference: the document's day."""
     if time.kind == "vague":
-        return _REFERENCES.get(time.part or "", "PRESENT_REF")
+        return time.amount or _REFERENCES.get(time.part or "", "PRESENT_REF")
     if time.kind in ("duration", "set"):
         return time.amount or "PXX"
     start, end, precision = time.named or (time.day_start, time.day_end, time.precision)

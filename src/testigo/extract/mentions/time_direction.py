@@ -4,7 +4,7 @@ import re
 
 # Words that point ahead, with nothing between them and the date that tells of a thing done.
 _AHEAD = (
-    r"will|would|shall|won’t|won't|going\s+to|due|scheduled|planned|plans?\s+to|set\s+(?:to|for)|expect(?:ed|s)|slated|"
+    r"will|would|shall|must|won’t|won't|going\s+to|due|scheduled|planned|plans?\s+to|set\s+(?:to|for)|expect(?:ed|s)|slated|"
     r"vowed\s+to|threatened\s+to|upcoming|is\s+to|are\s+to|starting|deadline|postponed|adjourned|delayed|extended"
 )
 _DONE = (

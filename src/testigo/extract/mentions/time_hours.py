@@ -7,6 +7,7 @@ import re
 
 from testigo.extract.mentions.time_calendar import words_before
 from testigo.extract.mentions.time_days import Context, When
+from testigo.extract.mentions.time_lengths import amount_of
 
 _AT = re.compile(
     r"\b(?:at|around|about|before|after|by|until|till|from|since|between|to|and|approximately|roughly|past)\s+$", re.I
@@ -58,8 +59,9 @@ def read_some_past(match: re.Match[str], context: Context, which: str) -> When |
 
 
 def read_some_future(match: re.Match[str], context: Context, which: str) -> When | None:
-    """Read "the future", "the coming months"."""
-    return _vague("future")
+    """Read "the future", "the coming months" (of which nobody says how many)."""
+    unit = match.groupdict().get("unit")
+    return When(None, None, "unknown", kind="vague", amount=amount_of(None, unit) if unit else None, part="future")
 
 
 def _vague(part: str) -> When:

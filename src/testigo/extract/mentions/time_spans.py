@@ -19,10 +19,12 @@ _MONTH_LEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRM_LEAD = re.compile(
-    r"\b(?:in|since|until|till|by|during|from|through|throughout|between|before|after|mid|early|late|as\s+of|last|next)"
+    r"\b(?:(?P<sure>in|since|until|till|during|through|throughout|mid|early|late|as\s+of|last|next)|by|from|between|before|after)"
     r"[\s-]+(?:(?:early|late|mid)[\s-]+)?$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"\s+(?:ended|ending)\b", re.IGNORECASE)
+_GIVEN_NAMES = frozenset("april may june august".split())
 _UNITS_IN_WORDS = {"nineteen": 19, "eighteen": 18, "twenty": 20}
 
 
@@ -62,7 +64,10 @@ def _names_a_month(match: re.Match[str], word: str, is_told: bool, before: str, 
     is_verb = word in {"may", "march"} and (is_shouted or not re.match(r"\s+[a-z]", following))
     is_attribute = re.search(r"(?:\b(?i:the|a|an|this|that)|[’']s)\s+$", before) and not is_verb
     if re.match(r"\s+(?:[A-Z]\w+|\d)", following) and not is_shouted:
-        is_firm = bool(_FIRM_LEAD.search(before)) or match.group().lower().startswith(("mid", "early", "late"))
+        lead = _FIRM_LEAD.search(before)
+        is_firm = bool(lead and (lead["sure"] or word not in _GIVEN_NAMES)) or match.group().lower().startswith(
+            ("mid", "early", "late")
+        )
         return is_told or is_firm
     if word == "may" and VERB_MAY.match(following):
         return False
@@ -150,6 +155,8 @@ def read_quarter(match: re.Match[str], context: Context, which: str) -> When | N
     groups, reference = match.groupdict(), context.reference
     told = next((groups[k] for k in ("year", "year2", "year3") if groups.get(k)), None)
     nth, is_year_ago = _nth(groups.get("nth") or groups.get("q")), bool(groups.get("ago"))
+    if nth is None and _ENDED.match(match.string, match.end()):
+        return When(None, None, "unknown", kind="duration", amount="P1Q")  # "the quarter ended Sept. 29"
     if nth is None:
         shift = {"this": 0, "current": 0, "next": 1}.get((groups.get("which") or "").lower(), -1)
         return days.shifted_quarter(reference, shift - 4 * is_year_ago) if reference else UNKNOWN

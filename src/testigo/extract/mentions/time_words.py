@@ -106,6 +106,11 @@ _COUNTED = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"\s+(?:blocks?\b|(?:[NSEW]\.?\s+)?[A-Z][\w.]+\s+(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Court|Ct|Place)\b)"
+)
+
+
 def month_number(word: str) -> int:
     """Give 1 to 12 for a month's name or its short form, in English or Spanish."""
     plain = word.strip().rstrip(".").lower()
@@ -149,10 +154,16 @@ def is_year(text: str, start: int, end: int) -> bool:
     """Tell a year from a count, a house number or an hour by the words beside four bare digits."""
     if not re.fullmatch(r"(?:1[6-9]|20)\d\d", text[start:end]):
         return False
-    before, after = text[max(0, start - 30) : start], text[end : end + 24]
+    before, after = text[max(0, start - 30) : start], text[end : end + 40]
     counted = _COUNTED.match(after)
+    if _ADDRESS.match(after):
+        return False
     if before.endswith("©"):
         return True
+    if re.search(r"\band\s+$", before) and re.match(r"\s+[a-z]+s\b", after):
+        return bool(
+            re.search(r"\b(?:1[6-9]|20)\d\d\s+and\s+$", before)
+        )  # "the 2013 and 2014 votes", not "and 2014 rifles"
     if _YEAR_BEFORE.search(before):
         return not (counted and re.search(r"\b(?:of|by|to|and|from|between|than|after|before)\s+$", before))
     if counted or before.endswith(("$", "€", "£", "#")):
