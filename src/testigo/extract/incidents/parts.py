@@ -18,7 +18,7 @@ from importlib.resources import files
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.fates import find_fates
 from testigo.extract.incidents.signs import Signs, Span, signs_of
-from testigo.extract.mentions.found import Actors
+from testigo.extract.mentions.found import ActorMention, Actors
 from testigo.extract.page import Page
 from testigo.records.codes import DOERS, Fate, Scope, Stance
 from testigo.records.values import DoerValue, RangeValue, VictimValue
@@ -79,6 +79,10 @@ def is_replaced(draft: Draft, parts: Parts) -> bool:
 def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Sequence[Draft]) -> Parts:
     """Weigh every named person's part in the chief incident, `drafts` being what the rules told of all incidents."""
     added: list[Part] = []
+    mentions: dict[str, list[ActorMention]] = {}
+    for mention in actors.mentions:
+        if mention.form in ("name", "short", "alias"):
+            mentions.setdefault(mention.actor, []).append(mention)
     no_victims: set[str] = set()
     no_doers: set[str] = set()
     elsewhere = {_actor_of(d) for d in drafts if d.subject != chief and d.predicate in ("victim", *DOERS)}
@@ -96,16 +100,20 @@ def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Seq
         if actor in elsewhere or (actor in victims - no_victims) or (actor in doers - no_doers):
             continue
         if victim + doer > (_ADDED_POLITICAL if is_political else _ADDED):
-            added.append(_part(page, actors, actor, signs, chances))
-    taken = elsewhere | doers
-    for told in find_fates(page, actors):
-        has_unnamed = any(d.subject == chief and d.predicate == "victim" and not _actor_of(d) for d in drafts)
-        is_new = told.actor not in victims if told.is_named_as else True
-        if told.actor not in taken and is_new and (has_unnamed or not told.is_named_as):
-            no_victims.discard(told.actor)
-            added = [p for p in added if p.actor != told.actor or p.is_victim]
-            added.append(Part(told.actor, True, told.fate, told.spans, told.is_named_as))
+            added.append(_part(page, mentions[actor], signs, chances))
+    by_phrase = {p.actor: p for p in _told_by_phrases(page, actors, chief, drafts) if p.actor not in elsewhere | doers}
+    added = [p for p in added if p.actor not in by_phrase] + list(by_phrase.values())
+    no_victims -= by_phrase.keys()
     return Parts(tuple(added), frozenset(no_victims), frozenset(no_doers))
+
+
+def _told_by_phrases(page: Page, actors: Actors, chief: str, drafts: Sequence[Draft]) -> Iterator[Part]:
+    """Give the victims that set phrases tell; one named after the fact only where somebody was told without a name."""
+    of_chief = [d for d in drafts if d.subject == chief and d.predicate == "victim"]
+    named = {_actor_of(d) for d in of_chief}
+    for told in find_fates(page, actors):
+        if not told.is_named_as or (None in named and told.actor not in named):
+            yield Part(told.actor, True, told.fate, told.spans, told.is_named_as)
 
 
 def all_signs(page: Page, actors: Actors, chief: str | None, drafts: Sequence[Draft]) -> dict[str, Signs]:
@@ -165,17 +173,16 @@ def _weights() -> Mapping[str, tuple[float, ...]]:
         return {row[0]: tuple(float(cell) for cell in row[1:]) for row in rows}
 
 
-def _part(page: Page, actors: Actors, actor: str, signs: Signs, chances: Mapping[str, float]) -> Part:
+def _part(page: Page, named: Sequence[ActorMention], signs: Signs, chances: Mapping[str, float]) -> Part:
     is_victim = chances["killed"] + chances["injured"] > chances["suspect"]
     fate: Fate = "killed" if chances["killed"] > chances["injured"] else "injured"
     is_clear = max(chances["killed"], chances["injured"]) > _CLEAR * min(chances["killed"], chances["injured"])
-    spans = _evidence(page, actors, actor, signs, fate, is_victim)
-    return Part(actor, is_victim, (fate if is_clear else "unknown") if is_victim else None, spans)
+    spans = _evidence(page, named, signs, fate, is_victim)
+    return Part(named[0].actor, is_victim, (fate if is_clear else "unknown") if is_victim else None, spans)
 
 
-def _evidence(page: Page, actors: Actors, actor: str, signs: Signs, fate: str, is_victim: bool) -> tuple[Span, ...]:
+def _evidence(page: Page, named: Sequence[ActorMention], signs: Signs, fate: str, is_victim: bool) -> tuple[Span, ...]:
     """Give the name and the word beside it that speaks most for the part; the first mention where none does."""
-    named = [m for m in actors.mentions if m.actor == actor and m.form in ("name", "short", "alias")]
     by_sentence = {m.sentence: m for m in reversed(named)}
     column = PARTS.index(fate if is_victim else "suspect")
     table, best = _weights(), (0.0, 0, 0)

@@ -77,6 +77,9 @@ def _standing(
         surnames.setdefault((person_words(name) or ("",))[-1], []).append(actor)
     headline = [t.lower for s in page.sentences[:2] if s.kind == "headline" for t in s.tokens if t.text[0].isalpha()]
     order = sorted(first, key=lambda a: (first[a], a))
+    earliest: dict[str, str] = {}
+    for actor in order:
+        earliest.setdefault((person_words(names[actor]) or ("",))[-1], actor)
     for rank, actor in enumerate(order):
         signs = found[actor]
         signs[f"named {_bucket(count[actor])}"] = None
@@ -84,10 +87,10 @@ def _standing(
         signs[f"people {_bucket(len(order))}"] = None
         signs[f"sentence {_bucket(first[actor])}"] = None
         signs.update(dict.fromkeys((f"h={w}" for w in headline), None))
-        kin = surnames[(person_words(names[actor]) or ("",))[-1]]
-        if len(kin) > 1:
+        surname = (person_words(names[actor]) or ("",))[-1]
+        if len(surnames[surname]) > 1:
             signs["surname shared"] = None
-            signs["surname's first" if min(kin, key=lambda a: first.get(a, 0)) == actor else "surname's later"] = None
+            signs["surname's first" if earliest[surname] == actor else "surname's later"] = None
 
 
 def _bucket(n: int) -> str:

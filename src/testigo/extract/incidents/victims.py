@@ -5,19 +5,17 @@ Where two named persons would fit, the unnamed one is taken for a re-telling and
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import harms_of
 from testigo.extract.incidents.parts import NO_PARTS, Parts
+from testigo.extract.incidents.victim import Victim, draft_of, with_age
 from testigo.extract.mentions.found import Actors, Person
-from testigo.extract.mentions.kinds import Kind
 from testigo.extract.mentions.parties import Party
-from testigo.extract.mentions.people_beside import years_of
-from testigo.records.codes import Fate, Sex
-from testigo.records.values import RangeValue, VictimValue
+from testigo.records.codes import Fate
 
 _FATES: dict[str, Fate] = {
     "killed": "killed", "injured": "injured", "abducted": "abducted", "missing": "missing", "shot": "injured",
@@ -35,22 +33,7 @@ _KIN_AND_AGES = frozenset(
     "children kids minors teens teenagers youths boys girls sons daughters brothers sisters siblings twins students adults "
     "men women friends relatives year-olds".split()
 )
-_MOST_SPANS = 3
-_NEXT_TO = 30  # characters between a name and its age
-
-
-@dataclass
-class _Victim:
-    """One victim in the making."""
-
-    fate: Fate
-    actor: str | None = None
-    party: Party | None = None
-    kind: Kind | None = None
-    sex: Sex | None = None
-    age: str | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    told_in: set[int] = field(default_factory=set)
+_MOST_COMPARED = 300  # victims; a longer roll is taken as it stands, so that time stays linear
 
 
 def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts: Parts = NO_PARTS) -> Iterator[Draft]:
@@ -58,8 +41,8 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts:
     persons: dict[str, list[Person]] = {}
     for person in actors.persons:
         persons.setdefault(person.actor, []).append(person)
-    named: list[_Victim] = []
-    unnamed: list[_Victim] = []
+    named: list[Victim] = []
+    unnamed: list[Victim] = []
     for _, harm in harms_of(events):
         if harm.predicate in _FATES:
             _note(_without(harm, parts.no_victims), named, unnamed, persons)
@@ -72,7 +55,7 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts:
     for victim in list(unnamed):
         _settle(victim, named)
     _know_fates(named, unnamed)
-    yield from (_draft(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
+    yield from (draft_of(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
 
 
 def _without(harm: Harm, barred: frozenset[str]) -> Harm:
@@ -83,15 +66,15 @@ def _without(harm: Harm, barred: frozenset[str]) -> Harm:
     return replace(harm, whos=tuple(w for w, _ in kept), links=tuple(link for _, link in kept))
 
 
-def _note(harm: Harm, named: list[_Victim], unnamed: list[_Victim], persons: dict[str, list[Person]]) -> None:
+def _note(harm: Harm, named: list[Victim], unnamed: list[Victim], persons: dict[str, list[Person]]) -> None:
     """Read one word of harm: everybody in its list, the words for one person taken together."""
     fate = _FATES[harm.predicate]
     in_list = sum(link in ("", "and") for link in harm.links) > 1
-    row: list[_Victim] = []  # of one row, who is told beside another is not that other
+    row: list[Victim] = []  # of one row, who is told beside another is not that other
     for whos in _individuals(harm):
         name = next((w for w in whos if w.actor), None)
         parties = [w.party for w in whos if w.party]
-        victim: _Victim | None = None
+        victim: Victim | None = None
         if any(p.kind.group == "perpetrators" for p in parties):
             continue
         if name:
@@ -125,7 +108,7 @@ def _individuals(harm: Harm) -> Iterator[list[Who]]:
         yield row
 
 
-def _spell_out(told: Sequence[_Victim], unnamed: list[_Victim]) -> None:
+def _spell_out(told: Sequence[Victim], unnamed: list[Victim]) -> None:
     """Drop a kind whose names follow in the same list, one each: "two brothers, Ali, 20, and Omar, 18"."""
     names = [v for v in told if v.actor]
     for victim in told:
@@ -138,31 +121,22 @@ def _spell_out(told: Sequence[_Victim], unnamed: list[_Victim]) -> None:
             return
 
 
-def _of_person(who: Who, fate: Fate, named: list[_Victim], persons: dict[str, list[Person]]) -> _Victim:
+def _of_person(who: Who, fate: Fate, named: list[Victim], persons: dict[str, list[Person]]) -> Victim:
     assert who.actor
-    for victim in named:
-        if victim.actor == who.actor:
-            victim.fate = _firmer(victim.fate, fate)
-            break
+    victim = next((v for v in named[-_MOST_COMPARED:] if v.actor == who.actor), None)
+    if victim:
+        victim.fate = _firmer(victim.fate, fate)
     else:
-        victim = _Victim(fate, actor=who.actor)
+        victim = Victim(fate, actor=who.actor)
         told = persons.get(who.actor, [])
         victim.age = next((p.age for p in told if p.age), None)
         victim.sex = next((p.sex for p in told if p.sex), None)
         named.append(victim)
-    victim.spans.append(_with_age(who, persons.get(who.actor, [])))
+    victim.spans.append(with_age(who, persons.get(who.actor, [])))
     return victim
 
 
-def _with_age(who: Who, told: Sequence[Person]) -> tuple[int, int]:
-    """Give where the person is named, with the age that stands right beside the name."""
-    beside = next((p.age_span for p in told if who.start <= p.start < who.end and p.age_span), None)
-    if not beside or max(beside[0] - who.end, who.start - beside[1]) > _NEXT_TO:
-        return who.start, who.end
-    return min(who.start, beside[0]), max(who.end, beside[1])
-
-
-def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
+def _of_reference(party: Party, fate: Fate, victims: list[Victim]) -> None:
     """Read "he died", "the victim died" of the one victim that it can mean, never of two."""
     fitting = [v for v in victims if (v.actor or (v.party and v.party.is_one)) and _agree(v.sex, party.sex)]
     hurt = [v for v in fitting if v.fate != "killed"]
@@ -174,8 +148,8 @@ def _of_reference(party: Party, fate: Fate, victims: list[_Victim]) -> None:
 
 
 def _of_party(
-    party: Party, fate: Fate, unnamed: list[_Victim], row: Sequence[_Victim], told_before: bool, in_list: bool
-) -> _Victim | None:
+    party: Party, fate: Fate, unnamed: list[Victim], row: Sequence[Victim], told_before: bool, in_list: bool
+) -> Victim | None:
     """Find or make the victim that a party tells; `row`: those of its own row; told_before: is anybody told before it?
 
     "Another teenager" is one more only beside a victim told before; else he is another than the doer.
@@ -189,7 +163,7 @@ def _of_party(
         party = replace(party, is_other=False)
     if party.is_one and party.kind.generic:
         return None
-    for victim in unnamed:
+    for victim in unnamed[-_MOST_COMPARED:]:
         if victim.party and not party.is_other and victim not in row and _is_same(victim, party):
             victim.fate = _firmer(victim.fate, fate)
             victim.age, victim.sex = victim.age or party.age, victim.sex or party.sex
@@ -197,13 +171,13 @@ def _of_party(
                 victim.party = party
             victim.spans.append((party.start, party.end))
             return victim
-    victim = _Victim(fate, party=party, kind=party.kind, sex=party.sex, age=party.age)
+    victim = Victim(fate, party=party, kind=party.kind, sex=party.sex, age=party.age)
     victim.spans.append((party.start, party.end))
     unnamed.append(victim)
     return victim
 
 
-def _is_same(victim: _Victim, party: Party) -> bool:
+def _is_same(victim: Victim, party: Party) -> bool:
     """May this party be the victim told before? One for one, kinds by their head; sex and age must not differ."""
     before = victim.party
     assert before
@@ -228,13 +202,13 @@ def _firmer(a: Fate, b: Fate) -> Fate:
     return min(a, b, key=lambda f: _FIRMEST.index(f) if f in _FIRMEST else len(_FIRMEST))
 
 
-def _describe(victim: _Victim, party: Party) -> None:
+def _describe(victim: Victim, party: Party) -> None:
     """Take what the words beside the name say ("Colonel", "a 24-year-old nurse")."""
     victim.sex, victim.age = victim.sex or party.sex, victim.age or party.age
     victim.kind = victim.kind or party.kind
 
 
-def _settle(victim: _Victim, named: list[_Victim]) -> None:
+def _settle(victim: Victim, named: list[Victim]) -> None:
     """Fold an unnamed single person into the named one that it may be.
 
     Not somebody's ("his driver", "her son"), nor one told of in the same sentence as the named one.
@@ -242,7 +216,7 @@ def _settle(victim: _Victim, named: list[_Victim]) -> None:
     party = victim.party
     if not party or not party.is_one or party.is_other or party.phrase.casefold().startswith(_SOMEBODYS):
         return
-    fitting = [n for n in named if _agree(n.sex, victim.sex) and _agree(n.age, victim.age)]
+    fitting = [n for n in named[:_MOST_COMPARED] if _agree(n.sex, victim.sex) and _agree(n.age, victim.age)]
     fitting = [n for n in fitting if not n.told_in & victim.told_in]
     if fitting:
         same_age = [n for n in fitting if n.age and n.age == victim.age]
@@ -253,7 +227,7 @@ def _settle(victim: _Victim, named: list[_Victim]) -> None:
         victim.spans.clear()
 
 
-def _know_fates(named: list[_Victim], unnamed: list[_Victim]) -> None:
+def _know_fates(named: list[Victim], unnamed: list[Victim]) -> None:
     """Give those named as victims without more the fate that every other victim shares."""
     fates = {v.fate for v in (*named, *unnamed)} - {"unknown"}
     if len(fates) == 1:
@@ -261,43 +235,5 @@ def _know_fates(named: list[_Victim], unnamed: list[_Victim]) -> None:
             victim.fate = _firmer(victim.fate, next(iter(fates)))
 
 
-def _kept(named: list[_Victim], unnamed: list[_Victim]) -> list[_Victim]:
+def _kept(named: list[Victim], unnamed: list[Victim]) -> list[Victim]:
     return [v for v in (*named, *unnamed) if v.spans]
-
-
-def _spans(victim: _Victim, aged: Sequence[Person]) -> tuple[tuple[int, int], ...]:
-    """Choose the words to show: in text order, at most three, one of them with the age."""
-    spans = sorted(set(victim.spans))
-    spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
-    shows = [s for s in spans if any(p.age_span and s[0] <= p.age_span[0] < s[1] for p in aged)]
-    if not shows and victim.age and aged:
-        who = Who(aged[0].start, aged[0].end)
-        shows = [_with_age(who, aged)]
-    rest = [s for s in spans if s not in shows[:1]]
-    return tuple(sorted((*shows[:1], *rest[: _MOST_SPANS - len(shows[:1])])))
-
-
-def _draft(incident: str, victim: _Victim, persons: dict[str, list[Person]]) -> Draft:
-    told = persons.get(victim.actor or "", [])
-    spans = _spans(victim, [p for p in told if p.age_span])
-    if victim.actor:
-        occupation = next((p.occupation for p in told if p.occupation), None)
-        age = victim.age
-        value = VictimValue(
-            actor=victim.actor, fate=victim.fate, age=age, age_low=years_of(age), age_high=years_of(age), sex=victim.sex,
-            occupation=occupation, type=victim.kind.type if victim.kind else None,
-            group=victim.kind.group if victim.kind else None,
-        )  # fmt: skip
-        return Draft(incident, "victim", value, spans)
-    party = victim.party
-    assert party
-    count = None
-    if party.is_counted and (party.low is not None or party.high is not None):
-        count = RangeValue(
-            low=party.low, high=party.high, approx=party.approx, text=party.phrase if party.vague else None
-        )
-    value = VictimValue(
-        description=party.text, count=count, group=party.kind.group, type=party.kind.type, fate=victim.fate,
-        age=victim.age, age_low=years_of(victim.age), age_high=years_of(victim.age), sex=victim.sex,
-    )  # fmt: skip
-    return Draft(incident, "victim", value, spans)

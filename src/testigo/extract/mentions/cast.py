@@ -15,6 +15,8 @@ from testigo.extract.mentions.hits import Hit
 from testigo.records.codes import ActorType
 from testigo.reference.names import acronym_of, fold_name, is_acronym, same_person_name
 
+_MOST_KIN = 200  # people of one surname; in a longer list of them no short form is told from another
+
 
 @dataclass(eq=False)
 class Cluster:
@@ -182,7 +184,8 @@ class Cast:
         by_word = _index((c for c in self.clusters if c.is_person), _words_of_person)
         for cluster in sorted((c for c in self.clusters if c.is_person), key=_longest):
             found = {id(c): c for n in cluster.names for c in by_word.get(fold_name(n).split(" ")[-1], ())}
-            self._merge_into_only([c for c in found.values() if _fits_person(cluster, c)], cluster)
+            if len(found) <= _MOST_KIN:
+                self._merge_into_only([c for c in found.values() if _fits_person(cluster, c)], cluster)
 
     def _merge_into_only(self, candidates: list[Cluster], cluster: Cluster) -> None:
         alive = [c for c in candidates if id(c) in self._clusters and c is not cluster]
