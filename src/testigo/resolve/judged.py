@@ -108,6 +108,8 @@ class _Judging:
         twin = next((c for c in self._read.values() if _says_same(c, claim)), None)
         if twin is None:
             self._claims[claim.id] = claim
+            told = self._words.report  # later decisions may point at it
+            self._words.report = msgspec.structs.replace(told, claims=(*told.claims, claim))
         known = twin or claim
         self._verdicts[known.id] = Verdict(True, False, decision.id)
         return "brought" if decision.verb == "correct" else "holds"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from testigo.reconcile import PROFILE_VERSION, Comparison, Profile, cluster, keys, profile, scores
+from testigo.reconcile import FLOOR, PROFILE_VERSION, Comparison, Profile, cluster, keys, profile, scores
 from testigo.reconcile.clustering import JOINED_FROM
 from testigo.records import Grouping, Report, anchor_of, thing_at
 from testigo.store import Founder, NewThing, Pair, Store, Thing
@@ -163,13 +163,13 @@ def _decoded(thing: Thing) -> Profile:
 
 
 def _scored(pairs: list[tuple[int, int]], held: dict[int, Thing]) -> Iterable[tuple[int, int, float]]:
-    """Score the pairs that are of two documents."""
+    """Score the pairs that are of two documents; those that count as nothing are left out."""
     apart = [(a, b) for a, b in pairs if held[a].document != held[b].document]
     numbers = sorted({n for pair in apart for n in pair})
     at = {no: place for place, no in enumerate(numbers)}
     profiles = [_decoded(held[no]) for no in numbers]
     found = scores(profiles, [(at[a], at[b]) for a, b in apart])
-    return [(a, b, float(score)) for (a, b), score in zip(apart, found, strict=True)]
+    return [(a, b, score) for (a, b), score in zip(apart, found, strict=True) if score >= FLOOR]
 
 
 def _gathered(heaps: Iterable[list[int]]) -> Iterable[list[int]]:

@@ -32,9 +32,32 @@ def actor_keys(facts: ActorFacts) -> tuple[str, ...]:
 
 def group_actors(facts: Mapping[Member, ActorFacts], links: Links) -> list[tuple[Member, ...]]:
     """Give the groups, each sorted. Whom people keep apart stays apart, also from those that the register adds."""
+    heaps = [set(heap) for heap in heaps_of(facts, sorted(links.must))]
+    of = {m: heap for heap in heaps for m in heap}
     known: dict[str, list[Member]] = {}
     for member, told in sorted(facts.items()):
         if told.register:
             known.setdefault(told.register, []).append(member)
-    edges = [*sorted(links.must), *((m[0], other) for m in known.values() for other in m[1:])]
-    return [tuple(heap) for heap in heaps_of(facts, edges)]
+    kept_apart: dict[Member, set[Member]] = {}
+    for a, b in links.cannot:
+        kept_apart.setdefault(a, set()).add(b)
+        kept_apart.setdefault(b, set()).add(a)
+    for alike in known.values():
+        _join_alike(alike, of, kept_apart)
+    return sorted({id(heap): tuple(sorted(heap)) for heap in of.values()}.values())
+
+
+def _join_alike(alike: list[Member], of: dict[Member, set[Member]], kept_apart: Mapping[Member, set[Member]]) -> None:
+    """Join the heaps of actors that the register knows by one id, each to the first that it may stand with."""
+    met: list[set[Member]] = []
+    for member in alike:
+        own = of[member]
+        if any(own is heap for heap in met):
+            continue
+        barred = {other for m in own for other in kept_apart.get(m, ())}
+        into = next((heap for heap in met if not heap & barred), None)
+        if into is None:
+            met.append(own)
+            continue
+        into |= own
+        of |= dict.fromkeys(own, into)

@@ -22,6 +22,7 @@ from testigo.resolve import ClaimUse, Resolution
 from testigo.resolve.sources import is_teaser
 from testigo.store import Hit, StoredDocument, StoredProblem
 from testigo.work.checking import Finding
+from testigo.work.differing import RETIRED, accounts
 from testigo.work.pages import DIFFERS, Line, Marked, Page, Section, Table
 from testigo.work.pages_report import TEASER, firmness
 from testigo.work.shown import Ids
@@ -114,9 +115,11 @@ def incident_page(resolution: Resolution, reports: Mapping[str, Report], ids: Id
     stage = incident.stage if incident.stage != "accomplished" else ""
     several = f"{incident.sources} report{'s' * (incident.sources != 1)}, {incident.independent_sources} independent"
     about = (ids.short(incident.id), plain(incident.scope), stage, several, "reviewed" if incident.reviewed else "")
-    parts = (Section("What stands", tuple(lines)), _members(incident, ids))
+    parts = [Section("What stands", tuple(lines)), _members(incident, reports, ids)]
+    differing = _differing_section(resolution, reports, ids)
+    parts[1:1] = [differing] if differing.lines else []
     foot = f"Why a value stands: testigo why CASE {ids.short(incident.id)} killed"
-    return Page(title, about, parts, foot)
+    return Page(title, about, tuple(parts), foot)
 
 
 def _where(incident: CaseIncident) -> str:
@@ -147,13 +150,25 @@ def _doer_line(doer: CaseDoer, index: int, shown: "_Because") -> Line:
     return shown.line(_AS[doer.as_], words, f"perpetrators.{index}", bool(doer.denied_by))
 
 
-def _members(incident: CaseIncident, ids: Ids) -> Section:
+def _differing_section(resolution: Resolution, reports: Mapping[str, Report], ids: Ids) -> Section:
+    """List the accounts that disagree, field by field."""
+    lines = []
+    for field, told in accounts(resolution, reports).items():
+        below = tuple(Line(a.words, note=a.use.reason, ref=ids.claim(a.use.document, a.use.claim_id)) for a in told)
+        lines.append(Line(f"{len(told)} accounts", plain(field.replace(".", ", ")), differs=True, below=below))
+    return Section("Where reports differ", tuple(lines))
+
+
+def _members(incident: CaseIncident, reports: Mapping[str, Report], ids: Ids) -> Section:
+    documents = {(r.document.name or r.document.id): d for d, r in reports.items()}
     lines = []
     for member in incident.members:
         notes = ["" if member.main else "told besides"]
         notes += [f"reprint of {ids.named(member.reprint_of)}"] if member.reprint_of else []
         notes += [f"score {member.score:.2f}"] if member.score is not None else []
-        lines.append(Line(f"{member.document}, {member.report_incident}", note=", ".join(n for n in notes if n)))
+        document = documents.get(member.document)
+        ref = ids.claim(document, member.report_incident) if document else member.report_incident
+        lines.append(Line(member.document, note=", ".join(n for n in notes if n), ref=ref))
     return Section("Told in", tuple(lines))
 
 
@@ -162,29 +177,32 @@ class _Because:
 
     def __init__(self, resolution: Resolution, reports: Mapping[str, Report], ids: Ids) -> None:
         self._because, self._reports, self._ids = resolution.because, reports, ids
+        self._differing = accounts(resolution, reports)
 
     def line(self, label: str, words: str, field: str, differs: bool = False) -> Line:
         uses = self._because.get(field, ())
         used = sorted((u for u in uses if u.used), key=self._is_tie)
         below = [self._telling(u, words) for u in used[:_QUOTES_SHOWN]]
         rest = len(used) - len(below)
-        left = len(uses) - len(used)
+        retired = [u for u in uses if u.reason.startswith(RETIRED)]
+        below += [self._telling(u, words, u.reason) for u in retired]
+        left = len(uses) - len(used) - len(retired)
         more = [f"{rest} more"] if rest else []
         more += [f"{left} left out: testigo why CASE ID {field}"] if left else []
         below += [Line("; ".join(more))] if more else []
-        return Line(words, label, differs=differs, below=tuple(below))
+        return Line(words, label, differs=differs or field in self._differing, below=tuple(below))
 
     def _is_tie(self, use: ClaimUse) -> bool:
         """Tell whether a claim only says what ties someone to the act; such come after those that name him."""
         return claim_in(self._reports[use.document], use.claim_id).predicate == "evidence_for"
 
-    def _telling(self, use: ClaimUse, stands: str) -> Line:
+    def _telling(self, use: ClaimUse, stands: str, why: str = "") -> Line:
         report = self._reports[use.document]
         claim = claim_in(report, use.claim_id)
         quotes = tuple(dict.fromkeys(s.quote for s in claim.evidence))
-        said = (firmness(claim, who_says(claim, report)), TEASER if is_teaser(claim, report) else "")
+        said = (firmness(claim, who_says(claim, report)), TEASER if is_teaser(claim, report) else "", why)
         note = "; ".join(words for words in said if words)
-        reviewed = ", decided by a person" if use.decision else ""
+        reviewed = f"{'; ' * bool(note)}decided by a person" if use.decision else ""
         value = value_words(claim, report)
         words = report.document.name if value == stands else f"{report.document.name}: {value}"
         return Line(words, quotes=quotes, note=note + reviewed, ref=self._ids.claim(use.document, use.claim_id))
