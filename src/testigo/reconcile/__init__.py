@@ -6,7 +6,8 @@ by field, in words. The steps stand apart (`profile`, `keys`, `compare` and `sco
 grows can take them for what is new alone; `reconcile` takes them all.
 """
 
-from testigo.reconcile.actors import reconcile_actors
+from testigo.reconcile.actor_facts import ActorProfile, actor_profiles
+from testigo.reconcile.actors import actor_keys, cluster_actors, reconcile_actors
 from testigo.reconcile.blocking import keys
 from testigo.reconcile.clustering import FLOOR, Group, Links, cluster
 from testigo.reconcile.comparison import Comparison, Reason, compare, scores
@@ -14,6 +15,7 @@ from testigo.reconcile.profiling import PROFILE_VERSION, Member, Profile, profil
 from testigo.reconcile.run import Reconciled, reconcile
 
 __all__ = [
-    "FLOOR", "PROFILE_VERSION", "Comparison", "Group", "Links", "Member", "Profile", "Reason", "Reconciled", "cluster",
-    "compare", "keys", "profile", "profiles", "reconcile", "reconcile_actors", "scores",
+    "FLOOR", "PROFILE_VERSION", "ActorProfile", "Comparison", "Group", "Links", "Member", "Profile", "Reason",
+    "Reconciled", "actor_keys", "actor_profiles", "cluster", "cluster_actors", "compare", "keys", "profile", "profiles",
+    "reconcile", "reconcile_actors", "scores",
 ]  # fmt: skip
