@@ -30,6 +30,7 @@ _OPENING = re.compile(
 _BRACKETED = re.compile(
     r"([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?) \([A-Z][A-Za-z. /]{1,30}\)(?=\s)"
 )
+_BASED = re.compile(r"\b(?:The )?([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})-(?:based|born|trained|bound)\b")
 _TITLED = re.compile(r"([A-Za-z’'-]+)\.?\s+$")
 
 
@@ -57,14 +58,26 @@ def _in_sentence(
     scanned = list(_scanned(sentence, gazetteer, sentence.end if loud else opening)) if loud or opening else []
     blind = {name.start for name in scanned} if loud and sentence.kind != "dateline" else set()
     cutter = Cutter(sentence, gazetteer)
+    based = list(_based(sentence, cutter))
+    yield from based
     for name in _join(own, scanned) if scanned else own:
         for piece in cutter.pieces(name):
+            if any(piece.start < b.end and b.start < piece.end for b in based):
+                continue
             opens = name.is_sentence_start and piece.start == name.start
             spot = judged(piece.but(opens=opens, is_scanned=name.start in blind), sentence, surnames)
             if spot.end <= opening + 1 and spot.form not in ("demonym", "clue"):
                 yield spot.but(form="dateline", is_strong=True, is_person=False, is_scanned=False)
             else:
                 yield spot
+
+
+def _based(sentence: Sentence, cutter: Cutter) -> Iterator[Spot]:
+    """Find the towns and countries that things are said to be based in ("the Nairobi-based monitor")."""
+    for found in _BASED.finditer(sentence.text):
+        spot = cutter.spot(sentence.start + found.start(1), sentence.start + found.end(1))
+        if spot.candidates and not spot.is_short:
+            yield judged(spot, sentence, frozenset()).but(is_attributive=True, is_person=False)
 
 
 def _opening_end(page: Page, sentence: Sentence) -> int:
