@@ -187,9 +187,9 @@ def test_a_part_is_never_added_to_the_total(total: int, part: int) -> None:
 
 def test_a_line_without_an_end_is_read_in_step_with_its_length() -> None:
     """A sentence of half a million characters takes seconds, not hours."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     figures_of("gunmen killed 12 people and wounded 4 others, " * 11_000)
-    assert time.perf_counter() - begun < 60
+    assert time.process_time() - begun < 60
 
 
 def test_a_group_may_be_the_whole_of_the_toll() -> None:

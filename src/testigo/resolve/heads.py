@@ -7,6 +7,7 @@ dead elsewhere, by name or by the same age and sex, is dead, and not hurt beside
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,39 +23,64 @@ _WIDE = frozenset(
     "men women friends relatives year-olds parents couple people victims residents members".split()
 )
 _ADULT = 18
+_MOST_PAIRS = 10_000  # beyond this a report is a list of names, and no kind tells them again
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a telling shows of one dead person: by name or not, in which report, of which sex."""
+
+    named: bool
+    told_in: tuple[str, bool]
+    sex: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """Whom any report tells dead: case actors by id, names, all tellings, and the reports that tell of any."""
+    """Whom any report tells dead: case actors by id, names, the single ones by age, and how many tellings each report has."""
 
     actors: frozenset[str]
     names: frozenset[tuple[str, str]]
-    tellings: tuple[Telling, ...]
-    told_in: frozenset[tuple[str, bool]]
+    by_age: dict[str | None, frozenset[_Known]]
+    sexes: frozenset[str | None]
+    told_in: Counter[tuple[str, bool]]
 
     def holds(self, telling: Telling, cast: Cast) -> bool:
         """Is the victim of this telling one of the dead, as another telling has it?"""
-        who = telling.value.actor
-        if who:
-            case_id = cast.case_id(telling.key[0], who)
+        value = telling.value
+        if value.actor:
+            case_id = cast.case_id(telling.key[0], value.actor)
             if case_id in self.actors or _first_and_last(cast.actor(case_id).name) in self.names:
                 return True
-        if telling.value.count:
-            return False
-        return any(_is_same(telling, dead, telling.told_in in self.told_in) for dead in self.tellings)
+        if value.count or _is_many(telling):
+            return self._hold_several(telling)
+        if value.age is not None and any(_is_same(telling, k) for k in self.by_age.get(value.age, ())):
+            return True
+        # an early report that tells of nobody dead, of somebody of whom only the sex is known
+        is_early = not self.told_in[telling.told_in] and not value.actor and value.age is None
+        return is_early and value.sex is not None and value.sex in self.sexes
+
+    def _hold_several(self, telling: Telling) -> bool:
+        """Are people told to be shot, and no more, those of whom the same report tells that as many died?"""
+        wanted = telling.value.count.low if telling.value.count else 1
+        return wanted is not None and 0 < wanted <= self.told_in[telling.told_in] and _is_left_open(telling)
 
 
-def _is_same(hurt: Telling, dead: Telling, tells_of_dead: bool) -> bool:
-    """Are they one by age, or by sex where the hurt one's report, an early one, tells of nobody dead?"""
-    if dead.value.count or (hurt.value.actor and dead.value.actor):
-        return False
-    is_one_named = bool(hurt.value.actor or dead.value.actor)
-    if hurt.value.age is not None and hurt.value.age == dead.value.age:
-        return is_one_named or (dead.told_in != hurt.told_in and _agree(hurt.value.sex, dead.value.sex))
-    if tells_of_dead or hurt.value.actor or (hurt.value.age and dead.value.age):
-        return False
-    return hurt.value.sex is not None and hurt.value.sex == dead.value.sex
+_SHOT = re.compile(r"\b(?:shot|shooting|shoots?|stabb\w+|struck|hit|striking|hitting)\b", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:wound\w*|injur\w*|hurt\w*|hospital\w*|graze\w*|maim\w*|condition|life)\b", re.IGNORECASE)
+
+
+def _is_left_open(telling: Telling) -> bool:
+    """Do its words leave it open whether they lived: "shot", and no word of wounds?"""
+    return bool(_SHOT.search(telling.words)) and not _HURT.search(telling.words)
+
+
+def _is_same(hurt: Telling, dead: _Known) -> bool:
+    """Are they one, being of one age: one of them named, or told in two reports with no other sex?"""
+    named = bool(hurt.value.actor)
+    if named != dead.named:
+        return True
+    return not named and dead.told_in != hurt.told_in and _agree(hurt.value.sex, dead.sex)
 
 
 def _agree(a: str | None, b: str | None) -> bool:
@@ -68,11 +94,21 @@ def _first_and_last(name: str) -> tuple[str, str]:
 
 def dead_of(tellings: Sequence[Telling], cast: Cast) -> Dead:
     """Collect the dead among all that is told of an incident."""
-    dead = tuple(t for t in tellings if is_told_with(t, "killed"))
+    dead = [t for t in tellings if is_told_with(t, "killed")]
     actors = frozenset(cast.case_id(t.key[0], t.value.actor) for t in dead if t.value.actor)
     names = frozenset(_first_and_last(cast.actor(a).name) for a in actors) - {("", "")}
+    singles = [t for t in dead if not t.value.count]
+    ages: dict[str | None, set[_Known]] = {}
+    for t in singles:
+        ages.setdefault(t.value.age, set()).add(_Known(bool(t.value.actor), t.told_in, t.value.sex))
     told = [t for t in tellings if t.claim.predicate == "killed" and (t.value.low or t.value.high)]
-    return Dead(actors, names, dead, frozenset(t.told_in for t in (*dead, *told)))
+    return Dead(
+        actors,
+        names,
+        {age: frozenset(known) for age, known in ages.items()},
+        frozenset(t.value.sex for t in singles),
+        Counter(t.told_in for t in (*dead, *told)),
+    )
 
 
 def is_told_with(telling: Telling, fate: str) -> bool:
@@ -117,7 +153,7 @@ def _retold(victims: Sequence[Telling]) -> set[tuple[str, str]]:
     kinds = [t for t in victims if t.value.count and t.value.description and _is_wide(t)]
     singles = [t for t in victims if not t.value.count and not _is_many(t)]
     taken: set[tuple[str, str]] = set()
-    for kind in kinds:
+    for kind in kinds if len(kinds) * len(singles) < _MOST_PAIRS else ():
         apart = [s for s in singles if s.key not in taken and not _in_one_sentence(s, kind) and _may_be_of(s, kind)]
         taken.update(s.key for s in apart[: kind.value.count.high or len(apart)])
     return taken

@@ -16,7 +16,7 @@ from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.figures_joined import Joined, base_of, is_total, summed_of
 from testigo.extract.incidents.harm import Harm, Who
-from testigo.extract.incidents.harm_told import TOLL, harms_of, own_deaths
+from testigo.extract.incidents.harm_told import TOLL, harms_of, has_others, own_deaths
 from testigo.extract.mentions.found import Number
 from testigo.extract.mentions.kinds import KINDS
 from testigo.extract.mentions.parties import Party
@@ -86,7 +86,7 @@ def _of_own_hand(page: Page, incident: str, events: Sequence[Event]) -> Iterator
     """Draft the perpetrator's own death, told apart from the deaths of those he harmed."""
     value = RangeValue(low=1, high=1, group="perpetrators")
     found = [Draft(incident, "killed", value, _spans(page, h.whos, h)) for h in own_deaths(events)]
-    if not found and any(h.predicate in ("killed", "shot", "injured") for e in events for h in e.harms):
+    if not found and has_others(events):
         told = (_OWN_HAND.search(page.text, e.start, e.end) for e in events)
         found = [Draft(incident, "killed", value, (m.span(),)) for m in told if m]
     yield from found[:1]

@@ -67,6 +67,11 @@ class _List:
     first_after: int
 
 
+_DONE_TO_SELF = frozenset(
+    "shot shoots shooting killed kills killing stabbed stabbing wounded wounding injured injuring hanged hanging".split()
+)
+
+
 def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
     """Find what harm came to whom in one sentence; `whos` are its parties and persons, in text order."""
     whos = [w for w in whos if not _speaks(sentence.tokens, w)]
@@ -85,7 +90,31 @@ def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
             found.append(Harm(said[0], sentence.index, said[1], said[2], tuple(row.whos), tuple(row.links), of_self))
         else:
             found.extend(_parts(sentence, row))
-    return tuple(found)
+    found.extend(_to_themselves(sentence, lists, found))
+    return tuple(sorted(found, key=lambda h: h.whos[0].start))
+
+
+def _to_themselves(sentence: Sentence, lists: Sequence[_List], found: Sequence[Harm]) -> Iterator[Harm]:
+    """Read "a boy found a gun | and fatally shot himself": the nearest one before it whom nobody else harms."""
+    told = {w.start for h in found for w in h.whos}
+    ends = {h.end for h in found}
+    at = 0
+    nearest: Who | None = None
+    for i, token in enumerate(sentence.tokens):
+        while at < len(lists) and lists[at].first <= i:
+            who = lists[at].whos[0]
+            nearest = who if len(lists[at].whos) == 1 and _is_one(who) and who.start not in told else nearest
+            at += 1
+        if token.lower not in REFLEXIVE or i < 2 or nearest is None:
+            continue
+        verb = sentence.tokens[i - 1]
+        if verb.lower not in _DONE_TO_SELF or verb.end in ends or nearest.end > verb.start:
+            continue
+        is_fatal = verb.lower.startswith(("kill", "hang")) or sentence.tokens[i - 2].lower == "fatally"
+        predicate = "killed" if is_fatal else "shot"
+        yield Harm(predicate, sentence.index, verb.start, token.end, (nearest,), ("",), of_self=True)
+        told.add(nearest.start)
+        nearest = None
 
 
 def _goes_along(tokens: Sequence[Token], before: Harm, row: _List) -> bool:

@@ -25,6 +25,11 @@ def harms_of(events: Sequence[Event]) -> Iterator[tuple[Event, Harm]]:
     yield from ((e, h) for e, h in told if not (beside_others and h.of_self))
 
 
+def has_others(events: Sequence[Event]) -> bool:
+    """Did anybody come to harm by another's hand?"""
+    return any(_is_of_others(h) for _, h in _harms_of(events))
+
+
 def own_deaths(events: Sequence[Event]) -> Iterator[Harm]:
     """Give the deaths by their own hand of those who harmed others: "killed four before he shot himself dead"."""
     told = list(_harms_of(events))
