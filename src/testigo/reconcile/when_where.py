@@ -10,6 +10,7 @@ from testigo.reconcile.columns import Columns, Floats, Ints, first_true
 from testigo.reconcile.profiling import Profile
 from testigo.reconcile.spots import EARTH_KM
 
+MONTH_DAYS = 31
 DAY = (
     "same day", "days overlap", "one day apart", "two or three days apart", "four to ten days apart",
     "eleven to sixty days apart", "more than sixty days apart", "told within two days", "told within a fortnight",
@@ -79,11 +80,16 @@ _SPOTS = ("neighbourhood", "site", "street")
 
 
 def _first(profile: Profile) -> float | None:
-    return profile.days[0][0] if profile.days else None
+    return profile.days[0][0] if profile.days and _is_narrow(*profile.days[0]) else None
 
 
 def _last(profile: Profile) -> float | None:
-    return profile.days[0][1] if profile.days else None
+    return profile.days[0][1] if profile.days and _is_narrow(*profile.days[0]) else None
+
+
+def _is_narrow(first: int, last: int) -> bool:
+    """Is it short enough to tell one act from another? "In 2016" says no more than the day of publication."""
+    return last - first <= MONTH_DAYS
 
 
 def _above(profile: Profile) -> list[str]:
