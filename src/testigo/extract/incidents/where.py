@@ -14,11 +14,13 @@ from testigo.extract.incidents.means import site_in
 from testigo.extract.incidents.where_rank import choose_place
 from testigo.extract.incidents.where_report import ReportPlaces
 from testigo.extract.incidents.where_words import SET_IN, is_set_in, with_preposition
-from testigo.extract.mentions.found import PlaceMention, Places
+from testigo.extract.mentions.found import PlaceMention
 from testigo.extract.page import Page
 from testigo.records.values import PlaceValue
 
 _LOOSE = frozenset(("neighbourhood", "site", "street"))  # spots that say nothing of their town
+_WIDE = frozenset(("country", "region", "first_level"))
+_LINKS = frozenset(("and", "in", "the", "as", "well"))
 _LIST_GAP = 12  # characters between two places of a list
 
 Told = tuple[Event, PlaceMention]
@@ -29,15 +31,28 @@ def draft_places(report: ReportPlaces, incident: str, group: Group, groups: Sequ
     page, places, events = report.page, report.places, group.events
     home = choose_place(report, group, groups)
     told = [(e, m) for e in events for m in e.places if is_set_in(page, e, m, places)]
-    own = [(e, m) for e, m in told if home and _is_one(report, m.place, home)]
-    own += [t for e, m in own if m.place == home for t in _list_around(page, e, m, places) if t not in own]
-    own.sort(key=lambda t: t[1].start)
+    at_home = [(e, m) for e, m in told if m.place == home]
+    listed = [t for e, m in at_home for t in _list_around(report, e, m)]
+    ours = {home, *(m.place for _, m in listed)} if home else set()
+    own = [(e, m) for e, m in told if any(_is_one(report, m.place, p) for p in ours)]
+    if home and places.by_id(home).type in _WIDE:
+        own = [(e, m) for e, m in own if m.place not in _scattered(report, home, own)]
+    own = sorted([*own, *(t for t in listed if t not in own)], key=lambda t: t[1].start)
     if home and not any(m.place == home for _, m in own):
         mention = _best_mention(report, home, events)
         yield Draft(incident, "place", PlaceValue(place=home), (with_preposition(page, mention),))
     yield from _drafts(page, incident, own)
     if not any(site_in(page, event) for event, _ in own):
         yield from _bare_site(page, incident, events)
+
+
+def _scattered(report: ReportPlaces, home: str, own: Sequence[Told]) -> set[str]:
+    """Give the places within a wide one that lie apart: each is some other act's, or the report is on the whole land."""
+    inner = list(dict.fromkeys(m.place for _, m in own if m.place not in report.holders(home) and m.place != home))
+    first = next(iter(inner), None)
+    if first is None or all(_is_one(report, first, p) for p in inner):
+        return set()
+    return set(inner)
 
 
 def _drafts(page: Page, incident: str, own: Sequence[Told]) -> Iterator[Draft]:
@@ -69,26 +84,40 @@ def _best_mention(report: ReportPlaces, place: str, events: Sequence[Event]) -> 
     return min(mentions, key=lambda m: (m.sentence not in told, m.form != "name", m.hint not in SET_IN, m.start))
 
 
-def _list_around(page: Page, event: Event, mention: PlaceMention, places: Places) -> Iterator[Told]:
-    """Give the places of its own type that only commas and "and" part from this one, on both sides."""
-    kind = places.by_id(mention.place).type
-    alike = [m for m in event.places if m.form == "name" and places.by_id(m.place).type == kind]
-    at = alike.index(mention) if mention in alike else -1
+def _list_around(report: ReportPlaces, event: Event, mention: PlaceMention) -> Iterator[Told]:
+    """Give the places apart that only commas, "and" and their containers part from this one, on both sides."""
+    named = [m for m in event.places if m.form == "name"]
+    at = named.index(mention) if mention in named else len(named)
     for step in (-1, 1):
-        i = at + step
-        while at >= 0 and 0 <= i < len(alike) and _are_joined(page, *sorted((alike[i - step], alike[i]), key=_start)):
-            yield event, alike[i]
+        here, i = mention, at + step
+        while 0 <= i < len(named) and at < len(named):
+            there = named[i]
             i += step
+            if there.place in report.holders(here.place):
+                if step > 0 and report.page.text[here.end : there.start].strip() == ",":
+                    yield event, there  # "in Lyon, France, and Turin, Italy"
+                continue
+            if not _are_joined(report, *sorted((here, there), key=_start)):
+                break
+            if here.place not in report.holders(there.place):
+                yield event, there
+                here = there
 
 
 def _start(mention: PlaceMention) -> int:
     return mention.start
 
 
-def _are_joined(page: Page, first: PlaceMention, second: PlaceMention) -> bool:
-    gap = page.text[first.end : second.start]
+def _are_joined(report: ReportPlaces, first: PlaceMention, second: PlaceMention) -> bool:
+    """Do only commas, "and" and the first one's containers stand between two places of one kind?"""
+    gap = report.page.text[first.end : second.start]
+    held = [report.page.text[m.start : m.end] for m in report.places.in_sentence(first.sentence)
+            if first.end <= m.start < second.start and m.place in report.holders(first.place)]  # fmt: skip
+    for name in held:
+        gap = gap.replace(name, "", 1)
     words = gap.replace(",", " ").split()
-    return len(gap) <= _LIST_GAP and ("," in gap or bool(words)) and set(words) <= {"and", "in", "the", "as", "well"}
+    alike = report.places.by_id(first.place).type == report.places.by_id(second.place).type
+    return len(gap) <= _LIST_GAP and set(words) <= _LINKS and ("and" in words or (alike and "," in gap))
 
 
 def _is_one(report: ReportPlaces, a: str, b: str) -> bool:

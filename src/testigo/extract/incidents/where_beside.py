@@ -47,9 +47,9 @@ _BEFORE: dict[str, str] = {
     for sign, words in {
         "care": "hospital hospitals clinic center centre medical care treatment morgue",
         "law": "court jail prison custody arrested trial charged judge custody hearing",
-        "home": "resident residents native lives lived born raised grew living family relatives mother father citizen",
-        "seat": "based headquarters headquartered office embassy correspondent spokesman reporter journalist conference"
-        " meeting talks university college officials analyst",
+        "home": "resident residents native lives lived born raised grew citizen",
+        "seat": "based headquarters headquartered embassy correspondent spokesman reporter journalist conference summit"
+        " meeting talks ceremony speech interview speaking negotiations",
         "class": "town city village hamlet province district region suburb neighbourhood neighborhood state county"
         " municipality camp area outskirts streets centre center",
     }.items()
@@ -169,6 +169,8 @@ def _beside_signs(page: Page, line: Line, mention: PlaceMention, hint: str) -> l
         signs.append("a distance before")
     if hint in before[-2:] and _word_before(before, hint) in _BODIES:
         signs.append("a body in it")
+    if before[-2:] == [",", "of"]:
+        signs.append("whose home it is")  # "Luis Ferro, of Dallas,"
     if before and before[-1] == "(":
         signs.append("in brackets")
     return signs

@@ -39,8 +39,7 @@ def choose_place(report: ReportPlaces, group: Group, groups: Sequence[Group]) ->
 def candidates(report: ReportPlaces, group: Group, put: Mapping[str, Put]) -> list[str]:
     """Give the places that compete for an incident, in order of first mention.
 
-    Where nobody but people, bodies, hospitals and courts belong to a place, or a wire report was only filed there, it
-    does not compete.
+    A place that people only come from or live in, or where a wire report was only filed, does not compete.
     """
     if not group.is_main:
         return sorted(put, key=lambda p: report.facts[p].first)

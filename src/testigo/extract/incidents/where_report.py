@@ -27,11 +27,13 @@ _POLICE_WORK = re.compile(
     re.IGNORECASE,
 )
 _SEAM = re.compile(r"\s[-|–—]+\s+")
-_OF_OTHERS = frozenset((
-    "behind a word of care", "behind a word of law", "behind a word of home", "behind a word of seat",
-    "from after", "from before",
-))  # fmt: skip
+# Hospitals, courts and embassies are attacked too: what stands behind them only counts, it does not settle.
+_OF_OTHERS = frozenset(("whose home it is", "behind a word of home", "from after", "from before"))
 _BESIDE = _OF_OTHERS | {
+    "behind a word of care",
+    "behind a word of law",
+    "behind a word of seat",
+    "a body in it",
     "owns",
     "before a word of people",
     "before a word of office",
@@ -107,7 +109,7 @@ class ReportPlaces:
         return found - {place}
 
     def is_only_of_others(self, place: str) -> bool:
-        """Is it only where somebody comes from, lives, is treated or tried, where bodies sit, or an outlet's name?"""
+        """Is it only where somebody comes from or lives, or in an outlet's name?"""
         facts = self.facts[place]
         return all(map(self.is_outlet, facts.mentions)) or facts.kinds["of others"] == len(facts.mentions)
 

@@ -21,7 +21,8 @@ _HINTS = frozenset("in at near outside inside on around across of from to".split
 _KINDS = (
     "dateline", "agency", "caption", "related", "headline proper", "before a word of police", "before a word of spot",
     "before a word of act", "behind a word of care", "behind a word of law", "behind a word of home",
-    "behind a word of seat", "before a word of people bare", "before a word of people", "before a word of office",
+    "behind a word of seat",
+    "a body in it", "before a word of people bare", "before a word of people", "before a word of office",
     "owns", "description",
 )  # fmt: skip
 
