@@ -78,6 +78,7 @@ def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
     twins = atlas.twins(chosen)
     parents = [p for s in twins for p in s.parents]
     container = min(parents, key=lambda p: (rank(p.type), not atlas.tells(p)), default=None)
+    container = container or _told_around(chosen, atlas)
     told = [p for s in twins for p in s.told]
     pointed = [p for p in told if p.lat is not None and p.lon is not None]
     best = min(pointed or told, key=lambda p: rank(p.precision))
@@ -89,6 +90,15 @@ def _shown(chosen: Spot, atlas: Atlas) -> ResolvedPlace:
         lon=best.lon,
         precision=best.precision,
     )
+
+
+def _told_around(chosen: Spot, atlas: Atlas) -> Place | None:
+    """Give the narrowest wider place told of the same incident, for a street or site that no report hangs anywhere."""
+    if chosen.place.type not in ("street", "site", "neighbourhood"):
+        return None
+    wider = [s.place for s in atlas.spots.values() if rank(s.place.type) > rank(chosen.place.type)]
+    alike = [p for p in wider if not chosen.place.country or p.country in (None, chosen.place.country)]
+    return min(alike, key=lambda p: (rank(p.type), p.name), default=None)
 
 
 def _described(usable: Sequence[Telling], trace: Trace) -> ResolvedPlace | None:

@@ -129,4 +129,10 @@ def _is_one(report: ReportPlaces, a: str, b: str) -> bool:
         return first.country == second.country
     if "settlement" in (first.type, second.type):
         return False  # a street is in a town only where something says so
-    return bool({first.type, second.type} & _LOOSE) and first.country == second.country
+    is_loose = bool({first.type, second.type} & _LOOSE) and first.country == second.country
+    return is_loose and not _town_of(report, a) and not _town_of(report, b)
+
+
+def _town_of(report: ReportPlaces, place: str) -> str | None:
+    """Give the town that a street or quarter lies in: it is then nobody else's."""
+    return next((p for p in sorted(report.holders(place)) if p in report.towns), None)

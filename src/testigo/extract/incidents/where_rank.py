@@ -15,6 +15,8 @@ from testigo.extract.incidents.where_signs import Put, puts, signs_of, signs_of_
 from testigo.extract.incidents.where_weights import score
 
 _SPOTS = frozenset(("street", "neighbourhood", "site"))
+_WIDE = frozenset(("country", "first_level", "region"))
+_SHARE = 0.25  # of a wide place's chance: what a place within it must reach to be taken instead
 _FIRM = 0.5  # of a sentence's score: what a recalled incident's own words must reach
 
 
@@ -31,9 +33,19 @@ def choose_place(report: ReportPlaces, group: Group, groups: Sequence[Group]) ->
     best = max(ids, key=lambda p: (chances[p], -report.facts[p].first))
     if chances[best] < math.exp(none):
         return None
+    best = _narrowed(report, best, chances, put)
     if not group.is_main and put.get(best, Put()).best < _FIRM:
         return None
     return best
+
+
+def _narrowed(report: ReportPlaces, best: str, chances: Mapping[str, float], put: Mapping[str, Put]) -> str:
+    """Give the likeliest place within a wide one, where words put the act there and it is not much less likely."""
+    if report.places.by_id(best).type not in _WIDE:
+        return best
+    inner = [p for p in chances if best in report.holders(p) and put.get(p, Put()).act >= _FIRM]
+    likely = [p for p in inner if chances[p] >= _SHARE * chances[best]]
+    return max(likely, key=lambda p: (chances[p], -report.facts[p].first), default=best)
 
 
 def candidates(report: ReportPlaces, group: Group, put: Mapping[str, Put]) -> list[str]:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.where_report import Facts, ReportPlaces
 from testigo.extract.incidents.where_words import is_a_crossing
+from testigo.extract.mentions.place_home import distance_km
 
 _LEAD = 4  # sentences
 _CLIP = 6.0
+_POLICE_KM = 80  # a town's police do not work farther away
 _FAR = 6  # sentences
 _HINTS = frozenset("in at near outside inside on around across of from to".split())
 _KINDS = (
@@ -122,6 +124,8 @@ def signs_of(
     signs |= _holding_signs(report, place_id, put)
     signs |= _kind_signs(report, place_id, facts)
     signs |= _near_signs(events, facts)
+    if _is_far_from_its_police(report, place_id):
+        signs["far from the police that tell of it"] = 1.0
     other = others.get(place_id)
     if other and other.best > own.best:
         signs["another incident is put there firmer"] = 1.0
@@ -207,6 +211,15 @@ def _dateline_signs(report: ReportPlaces, place_id: str, facts: Facts) -> dict[s
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _is_far_from_its_police(report: ReportPlaces, place_id: str) -> bool:
+    """Is the only police that the report names in a town far away? Then a quarter's name was taken for a town's."""
+    if len(report.agencies) != 1 or place_id in report.agencies:
+        return False
+    here, there = report.places.by_id(place_id), report.places.by_id(next(iter(report.agencies)))
+    away = distance_km((here.lat, here.lon), (there.lat, there.lon))
+    return here.type == "settlement" and _POLICE_KM < away < math.inf
 
 
 def _near_signs(events: Iterable[Event], facts: Facts) -> dict[str, float]:
