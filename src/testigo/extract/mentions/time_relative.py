@@ -14,6 +14,10 @@ from testigo.extract.mentions.time_words import weekday_number
 _NAMED_DAYS = re.compile(
     r"\b(?:good|black|bloody|easter|palm|ash|holy|cyber|super|fat|every|each|one|freaky|ruby)\s+$", re.IGNORECASE
 )
+# Words before a given name; in West Africa people are called after the day of their birth.
+_NAMING = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Chief|Dr|Pastor|Rev|Comrade|Prof|Engr|Sgt|Capt|Col|Gen|as|named|called|one|is)\.?\s+$"
+)
 _ONE_DAY = dt.timedelta(days=1)
 _PARTS = {
     "morning": "morning", "early morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
@@ -33,7 +37,7 @@ def read_weekday(match: re.Match[str], context: Context, which: str) -> When | N
     "last Tuesday" is the one before the document's day (of seven reports of a known day where the two differ four meant it,
     three that of the week before); "next Tuesday" is next week's: one of this week has no such word.
     """
-    if _NAMED_DAYS.search(words_before(match)):
+    if _NAMED_DAYS.search(words_before(match)) or _is_a_person(match):
         return None
     reference, number, groups = context.reference, weekday_number(match["weekday"]), match.groupdict()
     part = part_of(match)
@@ -53,6 +57,12 @@ def read_weekday(match: re.Match[str], context: Context, which: str) -> When | N
         return _on(days.weekday(reference, number, "next"), part)
     is_ahead = which == "coming" and not is_genitive
     return _on(days.weekday(reference, number, "coming" if is_ahead else ""), part)
+
+
+def _is_a_person(match: re.Match[str]) -> bool:
+    """Is it a given name ("Mr Sunday Adeyemo", "identified as Friday Udo")?"""
+    follows = re.match(r"\s[A-Z][a-z]", match.string[match.end() : match.end() + 3])
+    return bool(follows and _NAMING.search(words_before(match)))
 
 
 def _on(day: Day, part: str | None) -> When:
