@@ -83,10 +83,11 @@ def _opening_page(case: Case, opening: list[CaseIncident]) -> Page:
     heads = ("id", "report", "killed", "by")
     about = "A real massacre, in Peru on 23 May 2021, retold in our own words for these examples."
     parts: list[Part] = [Table("", heads, tuple(rows), frozenset({"by", "killed"}))]
-    if len(opening) > 1:
+    several = max((len({m.document for m in i.members} & set(OPENING)) for i in opening), default=0)
+    if several > 1:
         words = (
-            "Nobody has told testigo yet that these are one incident, and this edition does not work it out by "
-            "itself: they stand side by side, each report's figure beside the other's."
+            f"{several} reports tell of one incident and stand as one, each figure beside the others, with who says it. "
+            "What a report only recalls is an incident of its own."
         )
         parts.append(Section("", (Line(words),)))
     return Page("San Miguel de Ene", (about,), tuple(parts))

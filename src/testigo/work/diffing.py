@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from testigo.records import CaseIncident
+from testigo.records import CaseIncident, ConfigError
 from testigo.records.codes import FIGURES
 from testigo.records.words import date_words, plain, resolved_figure_words, resolved_place_words
 from testigo.store import Store
@@ -58,7 +58,11 @@ class State:
 
 
 def state_of(case: Case) -> State:
-    """Give what stands in a case."""
+    """Give what stands in a case. Raises ConfigError where reports wait to be brought together with the others."""
+    if case.is_behind():
+        raise ConfigError(
+            f"{case.path}: it has reports that are not brought together yet. First: testigo reconcile {case.path}"
+        )
     incidents = {i.id: i for i in case.incidents()}
     members: dict[str, frozenset[Telling]] = {}
     for group in case.store.groups.partition().incidents:
