@@ -16,6 +16,7 @@ from pathlib import Path
 
 from testigo.extract.mentions.place_beside import Spot
 from testigo.extract.mentions.place_ground import Ground, around, left
+from testigo.extract.mentions.place_home import distance_km
 from testigo.extract.mentions.place_links import Link
 from testigo.extract.mentions.place_senses import Seat, Sense, find_senses, fold
 from testigo.reference import Gazetteer, GazetteerPlace
@@ -240,13 +241,6 @@ def _is_one_spot(gazetteer: Gazetteer, a: GazetteerPlace, b: GazetteerPlace) -> 
     if a.id == b.id or gazetteer.is_within(a, b) or gazetteer.is_within(b, a):
         return True
     is_twice = fold(a.name) == fold(b.name) and a.country == b.country and (a.lat is None or b.lat is None)
-    return is_twice or km_between(a, b) < TOGETHER_KM  # twice: a region of our own table and a division
-
-
-def km_between(a: GazetteerPlace, b: GazetteerPlace) -> float:
-    """Give the great-circle distance between two places, in km; infinite where one has no point."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))
+    return (
+        is_twice or distance_km((a.lat, a.lon), (b.lat, b.lon)) < TOGETHER_KM
+    )  # twice: a region of our own table and a division
