@@ -5,7 +5,8 @@
 The larger cases are made from the real ones of us_incidents: each copy moves days by years and places by degrees, and
 spells names and rare words anew, so that no two copies are alike and true pairs stay within a copy. REPORTS: report
 records, one a line (`testigo export CASE --to reports`); without it the dev texts are read first. Each size runs in a
-process of its own; memory is that process's peak. slope: of time over size, both as logarithms.
+process of its own; memory is that process's peak. cpu_s is what it took of a core, whatever else the machine did; the
+slope is that of cpu_s over size, both as logarithms.
 """
 
 import json
@@ -87,7 +88,7 @@ def _respelt(names: tuple[str, ...], mark: str) -> tuple[str, ...]:
 def measured(real: list[Profile], size: int, with_splink: bool) -> dict[str, float]:
     """Reconcile a case of this size; give seconds for each step, the process's peak, and Splink's share."""
     known = sorted(copies(real, size), key=lambda p: p.member)
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     pairs = pairs_of(known)
     blocked = time.perf_counter()
     judged = scores(known, pairs)
@@ -100,7 +101,7 @@ def measured(real: list[Profile], size: int, with_splink: bool) -> dict[str, flo
     row = {
         "incidents": size, "groups": len(groups), "pairs": len(pairs), "pairs_each": len(pairs) / size,
         "blocking_s": blocked - began, "comparing_s": compared - blocked, "grouping_s": done - compared,
-        "seconds": done - began, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "seconds": done - began, "cpu_s": time.process_time() - busy, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }  # fmt: skip
     if with_splink:
         began = time.perf_counter()
@@ -120,8 +121,8 @@ def apart(data: Path, reports: Path | None, size: int, with_splink: bool) -> dic
 
 
 def slope(rows: list[dict[str, Any]]) -> float:
-    """Give the least-squares slope of log seconds over log incidents."""
-    points = [(math.log(r["incidents"]), math.log(r["seconds"])) for r in rows]
+    """Give the least-squares slope of log CPU seconds over log incidents."""
+    points = [(math.log(r["incidents"]), math.log(r["cpu_s"])) for r in rows]
     x, y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
     return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
 
@@ -138,7 +139,7 @@ def main() -> None:
         print(json.dumps(measured(originals(given.data, given.reports), given.one, given.splink >= given.one)))
         return
     rows = [apart(given.data, given.reports, size, given.splink >= size) for size in given.sizes]
-    notes = {"slope of log time over log size": {"all steps": slope(rows)}} if len(rows) > 1 else {}
+    notes = {"slope of log CPU seconds over log size": {"all steps": slope(rows)}} if len(rows) > 1 else {}
     show({f"{r['incidents']:,}": r for r in rows}, given.json, notes)
 
 

@@ -72,6 +72,7 @@ class Columns:
         self.profiles = profiles
         self._sets: dict[str, Sets] = {}
         self._numbers: dict[str, Floats] = {}
+        self._signatures: tuple[npt.NDArray[np.uint8], Flags] | None = None
 
     def sets(self, name: str, tokens: Callable[[Profile], Iterable[Any]]) -> Sets:
         """Give a column of sets; tokens: each a string, or a string with its weight."""
@@ -79,6 +80,17 @@ class Columns:
             rows = ((t if isinstance(t, tuple) else (str(t), 1.0) for t in tokens(p)) for p in self.profiles)
             self._sets[name] = Sets(rows)
         return self._sets[name]
+
+    def signatures(self) -> tuple[npt.NDArray[np.uint8], Flags]:
+        """Give the texts' signatures, one row of bytes each, and which profiles have one."""
+        if self._signatures is None:
+            size = max((len(p.signature or "") // 2 for p in self.profiles), default=0)
+            signs = np.zeros((len(self.profiles), size), dtype=np.uint8)
+            for row, p in enumerate(self.profiles):
+                raw = bytes.fromhex(p.signature or "")
+                signs[row, : len(raw)] = np.frombuffer(raw, dtype=np.uint8)
+            self._signatures = signs, np.array([bool(p.signature) for p in self.profiles])
+        return self._signatures
 
     def numbers(self, name: str, value: Callable[[Profile], float | None]) -> Floats:
         """Give a column of numbers, NaN where the profile says nothing."""

@@ -51,13 +51,8 @@ def phrases(cols: Columns, a: Ints, b: Ints) -> Ints:
 
 def reprint(cols: Columns, a: Ints, b: Ints) -> Ints:
     """Compare the texts word by word, by their signatures."""
-    signed = np.array([bool(p.signature) for p in cols.profiles])
-    size = max((len(p.signature or "") // 2 for p in cols.profiles), default=0)
-    signs = np.zeros((len(cols.profiles), size), dtype=np.uint8)
-    for row, p in enumerate(cols.profiles):
-        raw = bytes.fromhex(p.signature or "")
-        signs[row, : len(raw)] = np.frombuffer(raw, dtype=np.uint8)
-    agree = (signs[a] == signs[b]).mean(axis=1) if size else np.zeros(len(a))
+    signs, signed = cols.signatures()
+    agree = (signs[a] == signs[b]).mean(axis=1) if signs.shape[1] else np.zeros(len(a))
     both = signed[a] & signed[b]
     return first_true(both & (agree >= 0.5), both & (agree >= 0.15), both & (agree >= 0.03), both)
 
