@@ -21,7 +21,8 @@ from testigo.extract.page import Page
 
 TABLE = Path(__file__).with_name("when_weights.csv")
 ALWAYS = "always"  # the weight that every expression starts from
-_LEAST_CHANCE = 0.3  # cross-validated, 2026-11: of the 81 dates of a lower chance 3 are right; re-run training/dates_of_incidents
+# Cross-validated, 2026-11: of the 81 dates of a lower chance 3 are right; re-run training/dates_of_incidents.
+_LEAST_CHANCE = 0.3
 _MOST_DAYS = 3  # a stretch longer than a weekend that its end does not close says too little
 _UNFIT = frozenset(("furniture", "related", "dateline"))
 # The day of telling, arrest, court, naming or mourning is not the act's, whatever else speaks for it.
