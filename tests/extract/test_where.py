@@ -109,6 +109,13 @@ def test_a_town_told_only_by_its_police_counts_once_nothing_else_is_put_firmer(r
     assert _chief_places(extract(document_of(text), reader)) == {"Oldham"}
 
 
+def test_a_quarter_named_like_a_town_far_away_is_its_own_citys(reader: Reader) -> None:
+    text = (
+        "A man was shot dead on Monday in the Austin neighborhood, Chicago police said. He was 30, Chicago police said."
+    )
+    assert _chief_places(extract(document_of(text), reader)) == {"Chicago"}
+
+
 def test_places_scattered_over_a_land_are_not_all_of_one_act(reader: Reader) -> None:
     text = (
         "Violence in Colombia killed 200 people in March, a report said. Gangs fight in Cali over a harbour. "

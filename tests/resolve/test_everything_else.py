@@ -71,6 +71,14 @@ def test_what_one_report_knows_of_a_place_fills_in_the_other() -> None:
     assert place and (place.container, place.lat, place.precision) == ("Sierra", -12.5, "settlement")
 
 
+def test_a_street_that_nothing_holds_stands_in_the_town_told_beside_it() -> None:
+    street = {"name": "Calle Mayor", "type": "street", "country": "PE"}
+    told = report(said("place", {"place": "p1"}), said("place", {"place": "p2"}), places=(TOWN, REGION, street))
+    on_it = report(said("place", {"place": "p3"}), places=(TOWN, REGION, street), name="b.txt")
+    place = resolve_one(told, on_it).place
+    assert place is not None and "Vega" in (place.name, place.container)
+
+
 def test_towns_of_one_name_in_two_countries_are_two() -> None:
     """The newest stands, and takes nothing from the other."""
     peru = report(said("place", {"place": "p1"}), places=(TOWN, REGION))

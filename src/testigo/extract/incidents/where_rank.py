@@ -6,15 +6,17 @@ town that they lie in: their chances are added to its own.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.grouping import Group
 from testigo.extract.incidents.where_report import ReportPlaces
-from testigo.extract.incidents.where_signs import Put, puts, signs_of, signs_of_none
+from testigo.extract.incidents.where_signs import Put, is_far_from_its_police, puts, signs_of, signs_of_none
 from testigo.extract.incidents.where_weights import score
 
 _SPOTS = frozenset(("street", "neighbourhood", "site"))
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|section|quarter|barrio|ward)\b")
 _WIDE = frozenset(("country", "first_level", "region"))
 _SHARE = 0.25  # of a wide place's chance: what a place within it must reach to be taken instead
 _FIRM = 0.5  # of a sentence's score: what a recalled incident's own words must reach
@@ -33,7 +35,7 @@ def choose_place(report: ReportPlaces, group: Group, groups: Sequence[Group]) ->
     best = max(ids, key=lambda p: (chances[p], -report.facts[p].first))
     if chances[best] < math.exp(none):
         return None
-    best = _narrowed(report, best, chances, put)
+    best = _town_of_quarter(report, _narrowed(report, best, chances, put))
     if not group.is_main and put.get(best, Put()).best < _FIRM:
         return None
     return best
@@ -46,6 +48,15 @@ def _narrowed(report: ReportPlaces, best: str, chances: Mapping[str, float], put
     inner = [p for p in chances if best in report.holders(p) and put.get(p, Put()).act >= _FIRM]
     likely = [p for p in inner if chances[p] >= _SHARE * chances[best]]
     return max(likely, key=lambda p: (chances[p], -report.facts[p].first), default=best)
+
+
+def _town_of_quarter(report: ReportPlaces, best: str) -> str:
+    """Give the police's own town for a quarter that the gazetteer took for a town of its name far away."""
+    if not is_far_from_its_police(report, best):
+        return best
+    text = report.page.text
+    called = any(_QUARTER.match(text, m.end) for m in report.facts[best].mentions)
+    return next(iter(report.agencies)) if called else best
 
 
 def candidates(report: ReportPlaces, group: Group, put: Mapping[str, Put]) -> list[str]:

@@ -124,7 +124,7 @@ def signs_of(
     signs |= _holding_signs(report, place_id, put)
     signs |= _kind_signs(report, place_id, facts)
     signs |= _near_signs(events, facts)
-    if _is_far_from_its_police(report, place_id):
+    if is_far_from_its_police(report, place_id):
         signs["far from the police that tell of it"] = 1.0
     other = others.get(place_id)
     if other and other.best > own.best:
@@ -213,7 +213,7 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _is_far_from_its_police(report: ReportPlaces, place_id: str) -> bool:
+def is_far_from_its_police(report: ReportPlaces, place_id: str) -> bool:
     """Is the only police that the report names in a town far away? Then a quarter's name was taken for a town's."""
     if len(report.agencies) != 1 or place_id in report.agencies:
         return False
