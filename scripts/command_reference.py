@@ -52,6 +52,11 @@ def page() -> str:
         command = cli.get_command(context, name)
         assert command is not None
         parts.append(f"## testigo {name}\n\n```text\n{help_of(command, 'testigo', name)}\n```\n")
+        verbs = command.commands if isinstance(command, click.Group) else {}
+        parts += [
+            f"### testigo {name} CASE {verb}\n\n```text\n{help_of(verbs[verb], f'testigo {name} CASE', verb)}\n```\n"
+            for verb in sorted(verbs)
+        ]
     return "\n".join(parts)
 
 

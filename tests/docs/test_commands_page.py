@@ -40,5 +40,7 @@ def test_options_that_a_page_names_exist(page: Path) -> None:
     for name, rest in re.findall(r"(?:`|^\s*\$? ?)testigo ([a-z]+)\b([^`\n]*)", page.read_text("utf-8"), re.MULTILINE):
         command = command_reference.cli.get_command(context, name)
         assert command is not None
-        known = {o for p in command.params for o in p.opts} | {"--help"}
+        verbs = command.commands if isinstance(command, click.Group) else {}
+        told = [command, *(verbs[word] for word in rest.split() if word in verbs)]  # `decide CASE VERB`
+        known = {o for c in told for p in c.params for o in p.opts} | {"--help"}
         assert set(re.findall(r"(?<!\S)--[a-z-]+", rest)) <= known, (name, rest)
