@@ -24,8 +24,9 @@ import us_grouping as grouping
 from common import need_data, parser, show
 from us_pairs import ChiefPairs, described, splink_scores
 
-FIGURES = ("documents", "placed_share", "killed_some", "killed_false", "killed_right", "injured_some", "injured_false",
-           "date_day", "city", "people_p", "people_r", "b3_p", "b3_r", "b3_f1", "pair_f1", "exactly_right",
+FIGURES = ("documents", "placed_share", "killed_some", "killed_false", "killed_right", "killed_3plus",
+           "injured_some", "injured_false", "injured_3plus", "date_day", "date_any",
+           "city", "people_p", "people_r", "b3_p", "b3_r", "b3_f1", "pair_f1", "exactly_right",
            "deaths_counted_twice_per_100")  # fmt: skip
 
 Row = dict[str, Any]
@@ -83,6 +84,21 @@ def junk(incidents: list[Row]) -> list[Row]:
     dealt = [i["members"] for i in incidents]
     random.Random(0).shuffle(dealt)
     return [i | {"members": m} for i, m in zip(incidents, dealt, strict=True)]
+
+
+def by_size(gold: Path, incidents: list[Row]) -> dict[str, str]:
+    """Give, by the size of the registry's toll, how many incidents have it and what share of their reports says it."""
+    of = {m["document"]: i for i in incidents for m in i["members"] if m["main"]}
+    right: collections.Counter[str] = collections.Counter()
+    told: collections.Counter[str] = collections.Counter()
+    for line in gold.open(encoding="utf-8"):
+        g = json.loads(line)
+        for name in ("killed", "injured"):
+            size = f"{name} {'3+' if g[name] >= 3 else g[name]}"
+            for document in set(g["documents"]) & of.keys():
+                told[size] += 1
+                right[size] += ((of[document].get(name) or {}).get("best") or 0) == g[name]
+    return {size: f"{right[size] / told[size]:.3f} of {told[size]} reports" for size in sorted(told)}
 
 
 def errors(gold: Path, documents: Path, incidents: list[Row]) -> dict[str, int]:
@@ -146,6 +162,8 @@ def main() -> None:
         groups = grouping_rows(reports, documents, gold, pairs)
         rows |= {name: score(scorer, gold, documents, found) for name, found in groups.items()}
         notes = {
+            "right by size of toll, all groups": by_size(gold, incidents),
+            "the same, by the constant 1 killed": by_size(gold, constant(documents)),
             "classes of error (reports)": errors(gold, documents, incidents),
             "pairs": described(pairs.quality()),
             "a score and what it is worth": pairs.reliability(),

@@ -42,8 +42,9 @@ _OF_A_THING = re.compile(r" (?!that\b|it\b|they\b|he\b|she\b|there\b|having\b)")
 # "is suspected of having killed 16", "allegedly opened fire, killing five" and "suspected rebels" doubt the doer, or name him.
 _HARM = frozenset((*FIGURES, "victim"))
 _DOUBTS_HARM = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being) (?:\w+ly )?|)(?:believed|thought|feared|presumed|said|reported|likely|appear(?:s|ed)?"
-    r"|seem(?:s|ed)?)(?: to)?(?: have)?(?: (?:been|be|died|dead|(?:accidentally |fatally )?(?:killed|shot|wounded|injured)))\b"
+    r"\b(?:(?:was|were|is|are|been|being) (?:\w+ly )?|)(?:believed|thought|feared|presumed|likely|appear(?:s|ed)?"
+    r"|seem(?:s|ed)?)(?: to)?(?: have)?(?: (?:been |be )?(?:among |already )?(?:died|dead|missing|(?:accidentally |fatally )?"
+    r"(?:killed|shot|wounded|injured|kidnapped|abducted)))\b"
     r"|\b(?:was|were|been|being|is|are) (?:apparently|likely|probably|presumably|purportedly|supposedly|allegedly) "
     r"|\b(?:apparently|likely|probably|presumably|allegedly|supposedly) (?:was|were|been|being|died|dead|had been)\b"
 )

@@ -32,6 +32,7 @@ _SUM = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|claimed|left|cost|died|perished)\b[^.;]{0,120}\b(?:since|over the (?:past|last)|"
     r"in the (?:past|last)|so far this year|this year|every year|during the (?:war|conflict|insurgency))\b|\b(?:since|over the (?:"
     r"past|last)|in the (?:past|last)) [^.;]{0,60}\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|claimed|left|cost|died)\b|"
+    r"\b(?:has|have|had) (?:\w+ )?(?:been )?(?:killed|died|perished)\b[^.;]{0,50}\b(?:war|conflict|uprising|insurgency|revolt|crisis)\b|"
     r"\b(?:war|conflict|insurgency|violence|uprising|fighting)\b[^.;]{0,40}\b(?:has|have|had) (?:killed|claimed|left|cost)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
-from testigo.extract.incidents.figures_joined import Joined, base_of, is_total, summed_of
+from testigo.extract.incidents.figures_joined import Joined, added, base_of, is_total, summed_of
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import TOLL, harms_of, has_others, own_deaths
 from testigo.extract.mentions.found import Number
@@ -117,6 +117,10 @@ def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) ->
     if summed:
         yield Draft(incident, predicate, summed, _spans(page, base, harm))
     else:
+        grouped = _of_one_group(base)
+        if grouped and predicate != "arrested":
+            yield Draft(incident, predicate, grouped, _spans(page, base, harm))
+            base = []
         are_plain = len({_sort_of(w) for w in base}) == 1
         for who in base:
             value = _counted(who, predicate, is_alone=len(base) == 1, are_plain=are_plain)
@@ -143,6 +147,14 @@ def _part(who: Who, link: str, predicate: str, whole: RangeValue | None) -> Rang
     if link == "all" and whole and predicate == "killed":
         return RangeValue(low=whole.low, high=whole.high, approx=whole.approx, group=party.kind.group)
     return None
+
+
+def _of_one_group(base: Sequence[Who]) -> RangeValue | None:
+    """Add "41 police officers and 15 soldiers": two kinds of one group, told in one list."""
+    groups = {w.party.kind.group if w.party and w.party.is_counted else None for w in base}
+    if len(base) < 2 or len(groups) > 1 or None in groups:
+        return None
+    return added(base, next(iter(groups)))
 
 
 def _sort_of(who: Who) -> str:

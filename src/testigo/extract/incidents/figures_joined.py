@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.harm import Harm, Who
+from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
 _MOST_SPANS = 3
@@ -18,6 +19,7 @@ class Joined:
 
     def __init__(self) -> None:
         self._before: dict[str, _Before] = {}
+        self._last = ""
         self._narrow: set[_Spans] = set()
         self._replaced: set[_Spans] = set()
 
@@ -25,6 +27,9 @@ class Joined:
         """Give the drafts of one harm, with those told before it added to "two others" and "a third man"."""
         base = base_of(harm)
         told = self._before.get(harm.predicate)
+        if self._last != harm.predicate:
+            told = None  # "killed four and wounded | 32 others" speaks of others than the dead
+        self._last = harm.predicate
         if (
             told
             and found
@@ -99,11 +104,17 @@ def summed_of(base: Sequence[Who]) -> RangeValue | None:
     last = base[-1].party
     if not last or not last.is_other or last.low is None:
         return None
+    return added(base, "all")
+
+
+def added(base: Sequence[Who], group: PeopleGroup | None) -> RangeValue | None:
+    """Add up the people of a list, each named one as one; an open end leaves the sum open."""
     ends = [(1, 1) if w.party is None else (w.party.low, w.party.high) for w in base]
     if any(low is None for low, _ in ends):
         return None
     high = None if any(h is None for _, h in ends) else sum(h or 0 for _, h in ends)
-    return RangeValue(low=sum(low or 0 for low, _ in ends), high=high, approx=last.approx, group="all")
+    approx = any(w.party.approx for w in base if w.party)
+    return RangeValue(low=sum(low or 0 for low, _ in ends), high=high, approx=approx, group=group)
 
 
 def is_total(value: object) -> bool:
