@@ -59,6 +59,10 @@ CHIEF = [
     ("an earlier attack",
      "Gunmen killed nine people in a market in Quetta on Monday. Four people died there in a bombing on January 5.",
      ("2026-03-09", "2026-03-09")),
+    ("an attack recalled in passing",
+     "Shelling in Quetta left 11 people dead on Friday. Among the districts hit was one where a deadly attack on an aid "
+     "convoy took place on 19 February.",
+     ("2026-03-06", "2026-03-06")),
     ("overnight", "Two people were killed in a shelling of Quetta overnight.", ("2026-03-10", "2026-03-11")),
     ("overnight, with an hour after midnight",
      "Two people were killed in a shelling of Quetta overnight. The first shell fell at about 2 a.m., a nurse said.",

@@ -28,7 +28,9 @@ _OF_WOUNDS = re.compile(
 _HURT_THEN_DEAD = re.compile(
     r"\b(?:who (?:was|were|had been)|man|woman|boy|girl|teen\w*|student|officer|policeman|soldier|person|people|victims?|child|"
     r"toddler|baby|infant|year-old|protester|journalist) (?:\w+ ){0,2}(?:shot|wounded|stabbed|injured|hit|struck|beaten|burned|hurt)\b"
-    r"[^.;]{0,200}\b(?:died|dies|dead|succumbed|pronounced)\b",
+    r"[^.;]{0,200}\b(?:died|dies|dead|succumbed|pronounced)\b|"
+    r"\b(?:another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:victim|person|man|woman|boy|girl|child|student|"
+    r"officer|soldier|worker|survivor)\b[^.;]{0,120}\b(?:died|dies|has died|succumbed)\b",
     re.IGNORECASE,
 )
 

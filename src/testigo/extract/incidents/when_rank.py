@@ -8,7 +8,7 @@ above zero speaks for a date, one below against it.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -20,9 +20,13 @@ from testigo.extract.mentions.found import Time
 from testigo.extract.page import Page
 
 TABLE = Path(__file__).with_name("when_weights.csv")
+OF_ANOTHER = "another told here"
 ALWAYS = "always"  # the weight that every expression starts from
 # Cross-validated, 2026-11: of the 81 dates of a lower chance 3 are right; re-run training/dates_of_incidents.
 _LEAST_CHANCE = 0.3
+_LIKELY = (
+    0.6  # 0.6 and 0.8 do alike; news of war, which names many acts, needs it more than what the weights learn from
+)
 _MOST_DAYS = 3  # a stretch longer than a weekend that its end does not close says too little
 _UNFIT = frozenset(("furniture", "related", "dateline"))
 # The day of telling, arrest, court, naming or mourning is not the act's, whatever else speaks for it.
@@ -72,19 +76,28 @@ def _is_closed(time: Time) -> bool:
 
 
 def choose(times: Sequence[Time], setting: Setting) -> Chosen | None:
-    """Choose the day that the candidates' marks speak for, None where none is likely enough."""
-    weight = {t: _weight(marks) for t, marks in marked(times, setting)}
+    """Choose the day that the candidates' marks speak for, None where none is likely enough.
+
+    A day that only sentences on another incident name stands back where the chief one's own dates make a day likely.
+    """
+    weight = {t: (_weight(marks), OF_ANOTHER in marks) for t, marks in marked(times, setting)}
+    own = {days_of(t) for t, (_, of_another) in weight.items() if not of_another}
+    counted = {t: w for t, (w, _) in weight.items()}
+    told = _likeliest({t: w for t, w in counted.items() if days_of(t) in own})
+    if told is None or told.chance < _LIKELY:
+        told = _likeliest(counted)
+    return told if told and told.chance >= _LEAST_CHANCE else None
+
+
+def _likeliest(counted: Mapping[Time, float]) -> Chosen | None:
     shares: dict[Days, float] = defaultdict(float)
-    for time, counted in weight.items():
-        shares[days_of(time)] += counted
+    for time, weight in counted.items():
+        shares[days_of(time)] += weight
     if not shares:
         return None
     best = max(shares, key=lambda days: (shares[days], str(days)))
-    chance = shares[best] / (1 + sum(shares.values()))
-    if chance < _LEAST_CHANCE:
-        return None
-    told = sorted((t for t in weight if days_of(t) == best), key=lambda t: (-weight[t], t.start))
-    return Chosen(tuple(told), chance)
+    told = sorted((t for t in counted if days_of(t) == best), key=lambda t: (-counted[t], t.start))
+    return Chosen(tuple(told), shares[best] / (1 + sum(shares.values())))
 
 
 def marked(times: Sequence[Time], setting: Setting) -> list[tuple[Time, frozenset[str]]]:
