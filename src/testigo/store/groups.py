@@ -11,12 +11,11 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from testigo.records import Grouping, Partition, StoreError
 from testigo.store import schema
 from testigo.store.database import Database
+from testigo.store.minting import Member, Minting, grouping
 from testigo.store.rows import Founder, Kind, StoredMember
 from testigo.store.things import chunks
 
 _g, _m, _t = schema.groups, schema.members, schema.things
-_DIGITS = 8  # of the document id in a case id, as in a claim's; more where two documents share them
-Member = tuple[str, str]
 GONE = "gone:"  # before the local id of a founder that the current reading does not tell
 
 
@@ -57,7 +56,7 @@ class Groups:
         if len(set(every)) < len(every):
             raise StoreError(f"{self._database.where}: an {kind} stands in two groups")
         with self._database.changing() as conn:
-            minting = _Minting(conn, kind, {*every, *touched})
+            minting = Minting(conn, kind, {*every, *touched})
             _leave(conn, touched)
             made = [minting.named(g, yields or {}) for g in groups]
             minting.write()
@@ -97,10 +96,21 @@ class Groups:
             for r in conn.execute(select(_m)):
                 found[r.kind].setdefault(r.id, []).append((r.document, r.local, r.score))
         incidents, actors = (
-            tuple(_grouping(group, founders[group], members) for group, members in sorted(found[kind].items()))
+            tuple(grouping(group, founders[group], members) for group, members in sorted(found[kind].items()))
             for kind in ("incident", "actor")
         )
         return Partition(incidents=incidents, actors=actors)
+
+    def told_in(self, documents: Collection[str], kind: Kind) -> list[str]:
+        """List the case ids of a kind that have a member in one of these documents."""
+        with self._database.reading() as conn:
+            return sorted(
+                {
+                    i
+                    for chunk in chunks(sorted(documents))
+                    for i in conn.execute(select(_m.c.id).where(_m.c.document.in_(chunk), _m.c.kind == kind)).scalars()
+                }
+            )
 
     def holding(self, members: Collection[Member]) -> dict[Member, str]:
         """Give the case ids of these members; those in no group are left out."""
@@ -123,7 +133,7 @@ class Groups:
                     founders[r.id] = (r.document, r.local)
                 for r in conn.execute(select(_m).where(_m.c.id.in_(chunk))):
                     found.setdefault(r.id, []).append((r.document, r.local, r.score))
-        return [_grouping(group, founders[group], members) for group, members in sorted(found.items())]
+        return [grouping(group, founders[group], members) for group, members in sorted(found.items())]
 
     def around(self, actors: Collection[Member], incident: str) -> Partition:
         """Give the part of the partition that resolves one incident: it, and the case actors of these report actors."""
@@ -191,100 +201,6 @@ def _leave(conn: Connection, touched: Collection[Member]) -> None:
         for table, change in ((_m, delete(_m)), (_t, update(_t).values(stale=0))):
             same = (table.c.document == bindparam("d"), table.c.local == bindparam("i"))
             conn.execute(change.where(*same), rows)
-
-
-class _Minting:
-    """Names for groups: the ids that their members founded, or new ones."""
-
-    def __init__(self, conn: Connection, kind: Kind, members: Collection[Member]) -> None:
-        self._conn, self._kind = conn, kind
-        self._founded: dict[Member, tuple[int, str]] = {}
-        self._leads: dict[str, str | None] = {}
-        self._words: dict[Member, tuple[int, int]] = {}
-        for chunk in chunks(sorted({d for d, _ in members})):
-            for r in conn.execute(select(_g).where(_g.c.document.in_(chunk))):
-                self._founded[r.document, r.local] = (r.no or 0, r.id)
-                self._leads[r.id] = r.redirect
-            for r in conn.execute(
-                select(_t.c.document, _t.c.local, _t.c.first, _t.c.last).where(_t.c.document.in_(chunk))
-            ):
-                self._words[r.document, r.local] = (r.first, r.last)
-        self._taken = self._shortest(members)
-        self._next = (conn.execute(select(func.max(_g.c.no))).scalar() or 0) + 1
-        self._made: list[dict[str, object]] = []
-        self._led: list[dict[str, str | None]] = []
-
-    def _shortest(self, members: Collection[Member]) -> set[str]:
-        """Give those of the shortest ids of these members that somebody has."""
-        wanted = sorted({_short(*m, _DIGITS) for m in members})
-        return {
-            i
-            for chunk in chunks(wanted)
-            for i in self._conn.execute(select(_g.c.id).where(_g.c.id.in_(chunk))).scalars()
-        }
-
-    def named(self, group: Grouping, yields: Mapping[str, str]) -> Grouping:
-        """Give a group its id, the ids that give way to it leading there."""
-        ids = [i for _, i in sorted(self._founded[m] for m in group.members if m in self._founded)]
-        staying = [i for i in ids if not _yields(i, ids, yields)] or ids
-        chosen = staying[0] if staying else self._minted(*group.members[0])
-        for other in ids:
-            to = None if other == chosen else chosen
-            if self._leads[other] != to:
-                self._led.append({"group": other, "to": to})
-        founder = next((m for m in group.members if self._founded.get(m, (0, ""))[1] == chosen), None)
-        return _ordered(chosen, founder, group)
-
-    def write(self) -> None:
-        """Write the new ids, and where the others lead."""
-        if self._made:
-            self._conn.execute(insert(_g), self._made)
-        if self._led:
-            change = update(_g).where(_g.c.id == bindparam("group")).values(redirect=bindparam("to"))
-            self._conn.execute(change, self._led)
-
-    def _minted(self, document: str, local: str) -> str:
-        for length in range(_DIGITS, len(document) + 1):
-            group = _short(document, local, length)
-            if group in self._taken or (length > _DIGITS and self._is_taken(group)):
-                continue
-            self._taken.add(group)
-            first, last = self._words.get((document, local), (None, None))
-            row = {"id": group, "kind": self._kind, "document": document, "local": local}
-            self._made.append(row | {"first": first, "last": last, "no": self._next})
-            self._founded[document, local] = (self._next, group)
-            self._next += 1
-            return group
-        raise StoreError(f"no id left for {local} of {document}")
-
-    def _is_taken(self, group: str) -> bool:
-        return self._conn.execute(select(_g.c.id).where(_g.c.id == group)).first() is not None
-
-
-def _short(document: str, local: str, length: int) -> str:
-    return f"{document.removeprefix('sha256:')[:length]}:{local}"
-
-
-def _yields(group: str, ids: Collection[str], yields: Mapping[str, str]) -> bool:
-    """Tell whether people merged this id into another one of these, through any chain of merges."""
-    seen = {group}
-    while (to := yields.get(group)) and to not in seen:
-        if to in ids:
-            return True
-        seen.add(group := to)
-    return False
-
-
-def _grouping(group: str, founder: Member, members: list[tuple[str, str, float | None]]) -> Grouping:
-    ordered = sorted(members, key=lambda m: (m[:2] != founder, m[:2]))
-    return Grouping(id=group, members=tuple(m[:2] for m in ordered), scores=tuple(m[2] for m in ordered))
-
-
-def _ordered(group: str, founder: Member | None, told: Grouping) -> Grouping:
-    scores = told.scores or (None,) * len(told.members)
-    rows = [(*m, s) for m, s in zip(told.members, scores, strict=True)]
-    made = _grouping(group, founder or told.members[0], rows)
-    return made if told.scores else Grouping(id=group, members=made.members)
 
 
 def _followed(leads: dict[str, str | None], group: str) -> str:

@@ -1,7 +1,7 @@
 """`Case`: one case file, and everything that can be done with it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypedDict, Unpack
@@ -161,6 +161,14 @@ class Case:
         leads = {old: new for old, new in groups.leads().items() if new.rpartition(":")[2].startswith("i")}
         (group,) = groups.some([group_meant(case_id, leads, "incident")])
         return self.resolved(group.id, [d for d, _ in group.members])
+
+    def incidents_in(self, documents: Collection[str]) -> list[CaseIncident]:
+        """Give what stands of the incidents that these documents tell, by id; no other report than theirs is opened."""
+        if self.is_behind():
+            every = {self.document(d).name for d in documents}
+            return [i for i in self.incidents() if any(m.document in every for m in i.members)]
+        groups = self.store.groups.some(self.store.groups.told_in(documents, "incident"))
+        return [self.resolved(g.id, [d for d, _ in g.members]).incident for g in groups]
 
     def resolved(self, group: str, documents: Iterable[str]) -> Resolution:
         """Give one incident from its members' documents, its actors called as they are in the whole case."""

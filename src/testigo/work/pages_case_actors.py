@@ -1,10 +1,10 @@
 """Pages of a case's actors: the list, and one actor with what all reports tell of it, as a tree."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from testigo.records import Claim, Report
+from testigo.records import CaseIncident, Claim, Report
 from testigo.records.value_words import value_words
 from testigo.records.values import RelationValue
 from testigo.records.words import plain
@@ -36,8 +36,8 @@ def actor_page(actor: CaseActor, case: "Case") -> Page:
     """Give one actor: its names and ids, its ties and what is told of it, the incidents that it is named in."""
     documents = [d.id for d in case.documents()]
     ids = Ids(documents)
-    tree = CaseTree(case.reports(), case.actors(), ids)
-    incidents = [i for i in case.incidents() if any(d.actor == actor.id for d in i.perpetrators)]
+    tree = CaseTree((), case.actors(), ids, case.store.documents.report)
+    incidents = [i for i in case.incidents_in({d for d, _ in actor.members}) if actor.id in _doers(i)]
     known = ", ".join(f"{scheme} {i}" for scheme, i in sorted(actor.ids.items()))
     parts: list[Part] = []
     line = tree.root(actor)
@@ -60,13 +60,38 @@ class _Told:
     quotes: tuple[str, ...]
 
 
+class _Opened(dict[str, Report]):
+    """Reports by document, opened when they are first needed."""
+
+    def __init__(self, known: Mapping[str, Report], opens: Callable[[str], Report] | None) -> None:
+        super().__init__(known)
+        self._opens = opens
+
+    def __missing__(self, document: str) -> Report:
+        if self._opens is None:
+            raise KeyError(document)
+        self[document] = self._opens(document)
+        return self[document]
+
+
+def _doers(incident: CaseIncident) -> set[str | None]:
+    return {d.actor for d in incident.perpetrators}
+
+
 class CaseTree:
     """What all reports tell of an actor and of those whom its ties lead to, each shown once."""
 
-    def __init__(self, reports: Iterable[Report], actors: Sequence[CaseActor], ids: Ids) -> None:
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        actors: Sequence[CaseActor],
+        ids: Ids,
+        opens: Callable[[str], Report] | None = None,
+    ) -> None:
+        """Take the reports; opens: gives any other one that is needed, by its document's id."""
         self._actors = actors
         self._case_of: Mapping[tuple[str, str], CaseActor] = {m: a for a in actors for m in a.members}
-        self._reports = {r.document.id: r for r in reports}
+        self._reports = _Opened({r.document.id: r for r in reports}, opens)
         self._ids = ids
         self._shown: set[str] = set()
 
