@@ -31,13 +31,14 @@ def draft_places(report: ReportPlaces, incident: str, group: Group, groups: Sequ
     page, places, events = report.page, report.places, group.events
     home = choose_place(report, group, groups)
     told = [(e, m) for e in events for m in e.places if is_set_in(page, e, m, places)]
-    at_home = [(e, m) for e, m in told if m.place == home]
-    listed = [t for e, m in at_home for t in _list_around(report, e, m)]
-    ours = {home, *(m.place for _, m in listed)} if home else set()
-    own = [(e, m) for e, m in told if any(_is_one(report, m.place, p) for p in ours)]
+    listed = {t[1].start: t for e, m in told if m.place == home for t in _list_around(report, e, m)}
+    ours = {home, *(m.place for _, m in listed.values())} if home else set()
+    alike = {p for p in {m.place for _, m in told} if any(_is_one(report, p, o) for o in ours)}
+    own = [(e, m) for e, m in told if m.place in alike]
     if home and places.by_id(home).type in _WIDE:
-        own = [(e, m) for e, m in own if m.place not in _scattered(report, home, own)]
-    own = sorted([*own, *(t for t in listed if t not in own)], key=lambda t: t[1].start)
+        apart = _scattered(report, home, own)
+        own = [(e, m) for e, m in own if m.place not in apart]
+    own = sorted({**listed, **{t[1].start: t for t in own}}.values(), key=lambda t: t[1].start)
     if home and not any(m.place == home for _, m in own):
         mention = _best_mention(report, home, events)
         yield Draft(incident, "place", PlaceValue(place=home), (with_preposition(page, mention),))
