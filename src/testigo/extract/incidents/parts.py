@@ -19,6 +19,7 @@ from testigo.extract.draft import Draft
 from testigo.extract.incidents.fates import find_fates
 from testigo.extract.incidents.signs import Signs, Span, signs_of
 from testigo.extract.mentions.found import ActorMention, Actors
+from testigo.extract.mentions.hits import ARMED
 from testigo.extract.page import Page
 from testigo.records.codes import DOERS, Fate, Scope, Stance
 from testigo.records.values import DoerValue, RangeValue, VictimValue
@@ -28,7 +29,8 @@ _TABLE = "part_weights.csv"
 # Swept on the held-out fifth of the training incidents (training/victims/README.md has the curve).
 _ADDED = 0.7
 _ADDED_POLITICAL = 0.8
-_SET_ASIDE = 0.45
+_SET_ASIDE = 0.6
+_SET_ASIDE_POLITICAL = 0.3  # where no armed group is named; where one is, nobody
 _ENOUGH = 5  # sentences; in a shorter report too few words stand around a name to speak against a rule
 _CLEAR = 2.5  # times as likely as the other fate, or the fate is left unknown
 # What the weights never saw enough of to speak against it.
@@ -90,11 +92,13 @@ def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Seq
     victims = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate == "victim"}
     doers = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate in DOERS}
     is_political = scope == "political"
-    may_set_aside = not is_political and len(page.sentences) >= _ENOUGH
+    limit = _SET_ASIDE_POLITICAL if is_political else _SET_ASIDE
+    if len(page.sentences) < _ENOUGH or (is_political and any(a.type in ARMED for a in actors.actors)):
+        limit = 0.0
     for actor, signs in all_signs(page, actors, chief, drafts).items():
         chances = weigh(signs)
         victim, doer = chances["killed"] + chances["injured"], chances["suspect"]
-        is_doubtful = may_set_aside and victim + doer < _SET_ASIDE and not any(s.startswith(_FIRM) for s in signs)
+        is_doubtful = victim + doer < limit and not any(s.startswith(_FIRM) for s in signs)
         if actor in victims and (is_doubtful or (actor in doers and doer > victim)):
             no_victims.add(actor)
         if actor in doers and (is_doubtful or (actor in victims and victim >= doer)):
