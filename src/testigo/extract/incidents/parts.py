@@ -3,9 +3,9 @@
 Rules read what stands right beside a word of violence. Most names stand elsewhere ("The victim was identified as …",
 "…, 24, faces charges"), so the small words around every name of the report are weighed together (`signs`), with what the
 rules found. The weights are a multinomial logistic regression over such signs, learned by training/victims from reports
-of shootings; the table is `part_weights.csv`, one sign a row. They add a person whom no rule reads, and set aside
-one whom a rule took by mistake, the latter only where the incident is not political: the weights know too little of
-that, and there the rules stand.
+of shootings; the table is `part_weights.csv`, one sign a row. They add a person
+whom no rule reads, and set aside one whom a rule took by mistake. Of political violence the weights know too little: there
+they must be surer, and where an armed group is named the rules stand.
 """
 
 import csv
