@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from testigo.extract.mentions.found import PlaceMention, Places
 from testigo.extract.page import Page, Sentence, Token
@@ -223,9 +222,3 @@ def _holds(places: Places, outer: str, inner: str) -> bool:
 def _is_its_country(places: Places, outer: str, inner: str) -> bool:
     whole, part = places.by_id(outer), places.by_id(inner)
     return whole.type == "country" and part.type != "country" and whole.country == part.country
-
-
-@lru_cache(maxsize=1)
-def sign_words() -> frozenset[str]:
-    """Give the words that make a sign after or before a name (for the docs and tests)."""
-    return frozenset(_AFTER) | frozenset(_BEFORE)
