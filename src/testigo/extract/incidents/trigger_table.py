@@ -58,7 +58,7 @@ ROWS: tuple[Row, ...] = (
     _row("bombing", "act", 8, "n~", "blast explosion bomb", r"blasts?|explosions?|(?:time )?bombs?"),
     _row("bombing", "act", 8, "", "bomb deton blew dynamit mine grenade",
          r"bombed|(?:suicide )?bombers? (?:struck|hit|attacked|targeted)|(?:threw|hurled|tossed|lobbed|throwing) (?:a |an |hand )?grenades?"
-         r"|grenades? (?:was|were) (?:thrown|hurled|tossed)|detonated"
+         r"|grenades? (?:was|were) (?:thrown|hurled|tossed)|(?:bombs?|grenades?) (?:exploded|explodes|went off|blew up)|detonated"
          r"|detonates|blew (?:himself|herself|themselves) up|dynamited|planted a bomb"
          r"|(?:struck|hit|stepped on) an? (?:land ?)?mine"),
     _row("bombing", "act", 8, "~", "explode blew bl off set", r"exploded|explodes|blew up|blown up|blowing up|went off|set off"),
