@@ -252,14 +252,15 @@ def test_search(full: Case) -> None:
     assert [h.name for h in full.search('"witness 13"')] == ["01.txt"]
 
 
-def test_actors_are_found_by_name_and_apart_where_nobody_says_they_are_one(tmp_path: Path, worked: list[Any]) -> None:
+def test_actors_of_one_name_in_one_company_are_one_and_found_by_any_name(tmp_path: Path, worked: list[Any]) -> None:
     with Case(tmp_path / "case") as case:
         for report in worked:
             case._store(create=True).documents.save(report, Original(report.document.text.encode()))
         counts = case.reconcile()
         assert (counts.told, counts.actors) == (sum(len(r.incidents) for r in worked), len(case.actors()))
-        assert {len(a.members) for a in case.actors() if not a.ids} == {1}
+        one, two = (r.document.id for r in worked)
+        together = {tuple(sorted(m)) for a in case.actors() if len(m := [tuple(m) for m in a.members]) > 1}
+        assert together == {tuple(sorted(((one, a), (two, b)))) for a, b in (("a2", "a6"), ("a4", "a5"), ("a8", "a4"))}
         actor = case.actor("heron")
         assert actor.name == "Eladio Marún" and case.actor(actor.id) == actor
-        with pytest.raises(ConfigError, match="may mean 2 actors"):
-            case.actor("Josefa Almarén")
+        assert len(case.actor("Josefa Almarén").members) == 2

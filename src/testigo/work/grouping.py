@@ -11,16 +11,28 @@ from dataclasses import dataclass
 
 import msgspec
 
-from testigo.reconcile import FLOOR, PROFILE_VERSION, Comparison, Profile, cluster, keys, profile, scores
+from testigo.reconcile import (
+    FLOOR,
+    PROFILE_VERSION,
+    ActorProfile,
+    Comparison,
+    Profile,
+    actor_keys,
+    actor_profiles,
+    cluster,
+    cluster_actors,
+    keys,
+    profile,
+    scores,
+)
 from testigo.reconcile.clustering import JOINED_FROM
 from testigo.records import Grouping, Report, anchor_of, thing_at
 from testigo.store import Founder, NewThing, Pair, Store, Thing
 from testigo.work.finding_words import Finder
-from testigo.work.grouping_actors import ActorFacts, actor_keys, group_actors
 from testigo.work.heaps import heaps_of
 from testigo.work.linking import Linking
 
-VERSION = f"{PROFILE_VERSION}.1"  # of a stored profile: the room's own, and of what this file adds
+VERSION = f"{PROFILE_VERSION}.2"  # of a stored profile: the room's own, and of what this file adds
 DOUBTFUL = 0.1  # a pair with at least this chance to stand wrongly wants a look
 _READ_AT_ONCE = 100  # reports in memory, and lost by a stop
 _AT_ONCE = 500  # things compared, or grouped, in one go: what memory holds, and what a stop loses
@@ -138,9 +150,9 @@ class _Run:
         things, linked = self._store.things, linking.of("actor")
         ties = linking.numbered(linked.ties())
         held = things.of(things.touched("actor", JOINED_FROM, ties))
-        facts = {t.member: msgspec.json.decode(t.record, type=ActorFacts) for t in held.values()}
-        found = [Grouping(id="", members=m) for m in group_actors(facts, linked.links)]
-        self._store.groups.regroup("actor", set(facts), found, linked.yields)
+        known = [msgspec.json.decode(t.record, type=ActorProfile) for t in held.values()]
+        found = [Grouping(id="", members=g.members) for g in cluster_actors(known, linked.links)]
+        self._store.groups.regroup("actor", {p.member for p in known}, found, linked.yields)
 
 
 def new_things(report: Report) -> list[NewThing]:
@@ -151,10 +163,9 @@ def new_things(report: Report) -> list[NewThing]:
         known = profile(report, incident.id)
         record = msgspec.json.encode(known)
         found.append(NewThing(incident.id, "incident", first, last, record, keys(known)))
-    for actor in report.actors:
-        first, last = anchor_of(report, actor.id)
-        facts = ActorFacts.of(actor)
-        found.append(NewThing(actor.id, "actor", first, last, msgspec.json.encode(facts), actor_keys(facts)))
+    for actor in actor_profiles((report,)):
+        first, last = anchor_of(report, actor.local)
+        found.append(NewThing(actor.local, "actor", first, last, msgspec.json.encode(actor), actor_keys(actor)))
     return found
 
 
