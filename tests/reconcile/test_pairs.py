@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testigo.reconcile import FLOOR, Comparison, Links, Profile, cluster, compare, keys, scores
+from testigo.reconcile import Comparison, Links, Profile, cluster, compare, keys, scores
 from testigo.reconcile.blocking import LIMIT, pairs_of
+from testigo.reconcile.clustering import JOINED_FROM
 from testigo.reconcile.fields import FIELDS
 from testigo.reconcile.spots import Spot
 from testigo.reconcile.weights import read_weights, shipped_weights
@@ -55,7 +56,7 @@ def test_look_alikes_of_one_week_in_one_town_stay_apart() -> None:
         ages=(30,),
         words=(("quebrada", 0.6),),
     )
-    assert compare(told("a", ages=(19,)), later).score < FLOOR * 10
+    assert compare(told("a", ages=(19,)), later).score < JOINED_FROM / 2
 
 
 def test_the_distance_of_places_apart_is_said() -> None:

@@ -31,6 +31,9 @@ from testigo.reconcile.weights import BASE, COLUMNS, TABLE
 from testigo.records import Report, load_report
 
 FEW = 30
+# Strangers that share a key grow with a collection: train, of 5,687 reports, has 190 pairs an incident, a case of 1,500
+# some 70. Scores know nothing of the case that they stand in, so the odds are set for the smaller one, in bits.
+SHIFT = 1.5
 # What shootings in the United States cannot teach, with the reason; see the docs' page on reconciliation.
 BY_HAND: dict[tuple[str, str], float] = {
     # One country throughout: "other countries" is there a town of the same name read wrongly, elsewhere it is a fact.
@@ -45,6 +48,11 @@ BY_HAND: dict[tuple[str, str], float] = {
     ("injured", "same toll of ten or more"): 1.5,
     # All are shootings there: no strike is ever taken for a kidnapping.
     ("kind", "other kinds"): -1.5,
+    # Learned on chief incidents alone. What a report tells in passing it tells in few words, so little speaks against
+    # it; swept 0 to -5 over all incidents of train: pairwise F1 .847 to .870 at -3.
+    ("part", "one is told in passing"): -3.0,
+    ("part", "both are told in passing"): -3.0,
+    ("part", "both are why the report exists"): 0.0,
 }
 
 
@@ -131,7 +139,7 @@ def write(found: "np.ndarray", true: "np.ndarray") -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)
         prior = math.log2(true.mean() / (1 - true.mean()))
-        out.writerow((BASE, "", "", "", f"{prior:.2f}", f"{base:.3f}", ""))
+        out.writerow((BASE, "", "", "", f"{prior:.2f}", f"{base + SHIFT:.3f}", ""))
         for column, (name, (_, level_names)) in enumerate(FIELDS.items()):
             for level, level_name in enumerate(level_names):
                 m = float((found[true, column] == level).mean())

@@ -23,6 +23,7 @@ FIELDS: dict[str, tuple[Field, tuple[str, ...]]] = {
     "injured": (who_what.injured, who_what.KILLED),
     "kind": (who_what.kind, who_what.KIND),
     "scope": (who_what.scope, who_what.SCOPE),
+    "part": (who_what.part, who_what.PART),
     "means": (who_what.means, who_what.MEANS),
     "text": (words_shared.text, words_shared.TEXT),
     "rare words": (words_shared.rare_words_shared, words_shared.RARE),

@@ -115,7 +115,7 @@ def _groups(a: Profile, b: Profile) -> str:
 
 
 _SILENT = frozenset(
-    ("street", "victims", "people", "ages", "groups", "killed", "injured", "means", "reprint", "outlet")
+    ("street", "victims", "people", "ages", "groups", "killed", "injured", "means", "part", "reprint", "outlet")
 )
 _DETAILS: dict[str, Callable[[Profile, Profile], str]] = {
     "day": _days, "place": _place, "street": _streets, "victims": _victims, "people": _people, "ages": _ages,

@@ -27,6 +27,7 @@ KILLED = (
 )  # fmt: skip
 KIND = ("same kind", "kinds that go together", "other kinds")
 SCOPE = ("same scope", "unclear scope", "other scopes")
+PART = ("one is told in passing", "both are told in passing", "both are why the report exists")
 MEANS = ("same means", "other means", "no means")
 GROUPS = ("two groups shared", "a group shared", "other groups", "no group")
 CLOSE = 1.6  # tolls whose ratio is at most this are close: 9 and 14 are
@@ -111,6 +112,13 @@ def scope(cols: Columns, a: Ints, b: Ints) -> Ints:
     same = cols.sets("scope", lambda p: [p.scope])
     clear = cols.sets("clear", lambda p: [p.scope] if p.scope != "unclear" else [])
     return first_true(same.shared(a, b)[0] > 0, (clear.sizes(a) == 0) | (clear.sizes(b) == 0))
+
+
+def part(cols: Columns, a: Ints, b: Ints) -> Ints:
+    """Compare what the incidents are in their reports: the chief one, or one that is only recalled."""
+    chief = cols.numbers("chief", lambda p: float(p.main))
+    told = chief[a] + chief[b]
+    return first_true(told == 1, told == 0)
 
 
 def means(cols: Columns, a: Ints, b: Ints) -> Ints:
