@@ -127,7 +127,7 @@ def test_dry_reconcile_foretells_what_reconcile_does(run, folder, tmp_path):
     path = tmp_path / "c.testigo"
     run("add", path, folder)
     foretold = run("reconcile", path, "--dry-run").stderr
-    assert foretold.replace("would be ", "") == run("reconcile", path).stderr
+    assert foretold.replace("would be", "are") == run("reconcile", path).stderr
 
 
 @pytest.mark.parametrize("what", ["incident", "actor", "document"])
