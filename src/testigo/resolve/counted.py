@@ -6,6 +6,7 @@ or minors or women as a lower end where those are more.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from testigo.resolve.cast import Cast
 from testigo.resolve.figures import Figure, field_of, group_of
@@ -70,8 +71,8 @@ def _total(
     if some:
         most = max(some, key=lambda f: f.low or 0)
         if heads is None or (heads.low or 0) < (most.low or 0):
-            return Figure(most.low, None, source, most.when, most.tellings, computed=True)
-    return heads
+            return Figure(most.low, None, source, most.when, most.tellings, computed=True, by_heads=True)
+    return replace(heads, by_heads=True) if heads else None
 
 
 def _is_beside(telling: Telling, given: frozenset[str]) -> bool:

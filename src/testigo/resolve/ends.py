@@ -2,7 +2,9 @@
 
 low: the lowest lower end; high: the highest upper end, a missing one being replaced by the lower of the same claim.
 best: the figure published last; on the same day one called latest or final, then the one that more sources give, then
-the lower. An upper end alone leaves low and best null, unless it is approximate: then it is the best.
+the lower. Victims told one by one are a least number: they are the best only where no source gives a figure in words,
+for a later report that names one of four dead has not lowered the toll. An upper end alone leaves low and best null,
+unless it is approximate: then it is the best.
 """
 
 from collections.abc import Sequence
@@ -41,6 +43,7 @@ def resolve_ends(figures: Sequence[Figure], field: str, trace: Trace, brief: boo
 
 def _best(figures: Sequence[Figure]) -> int | None:
     named = [f for f in figures if f.best is not None]
+    named = [f for f in named if not f.by_heads] or named
     if not named:
         return None
     last = max(f.when for f in named)

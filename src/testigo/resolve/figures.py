@@ -23,7 +23,8 @@ _LAST_WORD = re.compile(r"\b(latest|final)\b", re.IGNORECASE)
 class Figure:
     """What one source says in one group: two ends, one of which may be open.
 
-    tellings: the claims that say it. computed: added up or counted from parts. latest: called the latest or final one.
+    tellings: the claims that say it. computed: added up or counted from parts. by_heads: only victims told one by one,
+    minors or women stand behind it, so there may be more. latest: called the latest or final one.
     """
 
     low: int | None
@@ -33,6 +34,7 @@ class Figure:
     tellings: tuple[Telling, ...]
     approx: bool = False
     computed: bool = False
+    by_heads: bool = False
     latest: bool = False
 
     @property

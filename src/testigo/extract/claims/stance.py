@@ -49,7 +49,11 @@ _DOUBTS_HARM = re.compile(
     r"|\b(?:apparently|likely|probably|presumably|allegedly|supposedly) (?:was|were|been|being|died|dead|had been)\b"
 )
 _POSSIBLY = re.compile(r"\b(?:possible|possibility)\b(?! (?:\w+ ){0,2}$)")
-_WHO = re.compile(r"\b(?:who|whose|where|as)\b")
+# Behind these a deed is told, not weighed: "may have preceded a rampage | that left four dead".
+_WHO = re.compile(
+    r"\b(?:who|whose|where|as)\b|\b(?:that|which)(?= (?:had |has |have )?(?:left|killed|claimed|wounded|injured|took|hit|struck"
+    r"|cost|ended|displaced)\b)"
+)
 _CLEARED = re.compile(r"\b(?:not guilty|acquitted)\b")
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n't\b")
 _TIES = frozenset({
@@ -76,7 +80,7 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
     a, b = start - sentence.start, end - sentence.start
     left, right = clause_around(text, b)
     if predicate in _HARM:
-        left = max([left, *(m.end() for m in _WHO.finditer(text, left, max(left, a)))])
+        left = max([left, *(m.end() for m in _WHO.finditer(text, left) if m.end() <= a)])
         text = text[:left] + _POSSIBLY.sub(_blanked, text[left : max(a, left)]) + text[max(a, left) :]
     clause, before = text[left:right], text[left:b]
     for stance, cue in _CUES:

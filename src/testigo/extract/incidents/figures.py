@@ -112,7 +112,7 @@ def _with_tolls(
 
 def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) -> Iterator[Draft]:
     predicate = "casualties" if harm.predicate == "shot" else harm.predicate
-    base = base_of(harm)
+    base = base_of(harm) if "whole" not in harm.links else []  # one "among the 14 killed" is of the 14
     summed = summed_of(base)
     if summed:
         yield Draft(incident, predicate, summed, _spans(page, base, harm))
@@ -124,7 +124,8 @@ def _of_harm(page: Page, incident: str, harm: Harm, total: RangeValue | None) ->
         are_plain = len({_sort_of(w) for w in base}) == 1
         for who in base:
             value = _counted(who, predicate, is_alone=len(base) == 1, are_plain=are_plain)
-            if value:
+            is_rest = len(base) > 1 and bool(who.party and who.party.is_other)
+            if value and not is_rest:  # "two cousins, their wives and | three others" are no total
                 yield Draft(incident, predicate, value, _spans(page, [who], harm))
     for who, link in zip(harm.whos, harm.links, strict=True):
         value = _counted(who, predicate) if link == "whole" else None

@@ -11,6 +11,7 @@ from testigo.records.values import RangeValue
 
 _MOST_SPANS = 3
 _LONGEST_ROW = 8
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _Spans = tuple[tuple[int, int], ...]
 
 
@@ -41,6 +42,8 @@ class Joined:
             if told.draft and found[0].value != told.draft.value:
                 self._replaced.add(told.draft.spans)
             base = [*told.base, *base]
+        elif len(base) == 1 and found and (many := _counted_up(base[0], harm.predicate)):
+            found = [replace(found[0], value=RangeValue(low=many, high=many, group="all")), *found[1:]]
         elif _is_narrow(base):
             self._narrow.update(d.spans for d in found)
         alone = next((d for d in found if is_total(d.value)), None)
@@ -69,6 +72,15 @@ class _Before(NamedTuple):
     sentence: int
     base: tuple[Who, ...]
     draft: Draft | None
+
+
+def _counted_up(who: Who, predicate: str) -> int | None:
+    """Give the toll that "a third person has died" tells of; None where its words count nobody up."""
+    party = who.party
+    if predicate != "killed" or not party or not party.is_one or not party.kind.generic or party.is_part:
+        return None
+    words = party.phrase.lower().split()
+    return next((n for n, w in enumerate(_ORDINALS, 2) if w in words[:2]), None)
 
 
 def base_of(harm: Harm) -> list[Who]:

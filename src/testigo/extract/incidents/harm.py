@@ -188,13 +188,15 @@ def _link(gap: Sequence[Token], before: Who, after: Who) -> str | None:
         return "part"
     if set(between) <= LISTING or words in (["as", "well", "as"], ["along", "with"], ["and", "also"]):
         return "same" if _is_apposition(between, party) else "and"
-    if all(w in LISTING or w.isdigit() for w in between):
+    is_naming = bool(after.actor and before.actor)  # "Ruiz, 47; Ferro, 43; and Dala, 22"
+    if all(w in LISTING or w.isdigit() or (is_naming and w == ";") for w in between):
         return "same" if party and party.is_one and "and" not in between else "and"
     return None
 
 
 def _is_among(words: Sequence[str], before: Who, party: Party | None) -> bool:
     """Is one told as one of a number: "a nurse was among | five people killed"?"""
+    words = [w for w in words if w != "the"]
     if words not in (["was", "among"], ["is", "among"], ["among"], ["was", "one", "of"], ["is", "one", "of"]):
         return False
     return bool(party and party.is_counted and not party.is_one and _is_one(before))

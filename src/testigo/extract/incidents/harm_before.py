@@ -22,6 +22,7 @@ from testigo.extract.page import Token
 
 Said = tuple[str, int, int]
 _WAYS = frozenset("shot shoots shooting stabbed stabs stabbing beat beaten hacked burned strangled clubbed".split())
+_BRINGING = frozenset("led lead leads leading drove drives driven caused causes prompted pushed provoked".split())
 _FURTHEST = 6  # small words between the word of harm and its people
 
 
@@ -102,8 +103,11 @@ def _is_undone(tokens: Sequence[Token], at: int) -> bool:
     before = [t.lower for t in tokens[max(0, at - 4) : at]]
     if any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in before[-3:]):
         return True
+    if tokens[at].lower in BASE_FORMS and before[-1:] == ["to"]:
+        brought = next((t.lower for t in reversed(tokens[max(0, at - 7) : at - 1]) if t.lower in _BRINGING), None)
+        return brought is None and before[-2:-1] not in (["on"], ["ended"], ["proceeded"])  # "went on to kill"
     if tokens[at].lower in BASE_FORMS and before[-1:] and before[-1] in UNDONE:
-        return before[-2:-1] not in (["on"], ["ended"], ["proceeded"])  # "went on to kill"
+        return True
     return before[-1:] == ["have"] and bool({"could", "would", "might", "may", "should"}.intersection(before))
 
 

@@ -43,13 +43,13 @@ NOUN_OF = {
 }  # fmt: skip
 # Heads that say the harm themselves, where they are counted.
 HARM_HEADS = {"deaths": "killed", "fatalities": "killed", "death": "killed", "fatality": "killed",
-              "casualties": "casualties", "killings": "killed", "homicides": "killed"}  # fmt: skip
+              "casualties": "casualties", "killings": "killed", "homicides": "killed", "shot": "shot"}  # fmt: skip
 AUXILIARY = frozenset("was were is are be been being has have had got get gets remain remains remained".split())
 SKIPPED = AUXILIARY | frozenset(
     "also reportedly apparently allegedly later then feared reported confirmed believed presumed found all both each "
     "who whom that which themselves still already now either among the instantly immediately others them pronounced "
     "declared left listed and or critically seriously severely badly slightly lightly gravely mortally fatally "
-    "accidentally said to have yet more at scene gunned down in age aged mistakenly somehow being ".split()
+    "accidentally said to have yet more at scene gunned down in age ages aged months years old mistakenly somehow being ".split()
 )
 LEFT_SKIPPED = frozenset("the about another : a an his her their its - mr mrs ms .".split())
 NEGATIONS = frozenset("not no never nobody none nor without neither n't wasn't weren't isn't".split())
@@ -88,7 +88,9 @@ NO_POSSESSION = frozenset(
     "of trial charge charges conviction case sentence penalty threat threats spree weapon row".split()
 )
 HOSTAGE_TAKING = frozenset("took take taking taken held holding hold seized seizing".split())
-CLAIMING_LIVES = frozenset("claimed claiming claims took taking takes taken cost costing costs lost losing".split())
+CLAIMING_LIVES = frozenset(
+    "claimed claiming claims ended ending ends took taking takes taken cost costing costs lost losing".split()
+)
 # A phrase that tells more of the people before it ends at its verb: "a man sitting in a car | was shot".
 POST_MODIFIERS = frozenset(
     "in inside at on from near with outside who sitting walking driving riding standing working living aboard behind "

@@ -84,8 +84,8 @@ ROWS: tuple[Row, ...] = (
     _row("assault", "act", 4, "n", "ambush shooting gunfire stab shrapnel drive gunshot life assassination assault bullet discharge",
          r"ambush|ambushes|gunfire|stabbings?|drive-by|gunshots?|assassination attempt|attempt on (?:his|her|the) life"
          r"|(?:gunshot|stab|shrapnel) wounds?|aggravated assaults?|stray bullets?|accidental discharges?"),
-    _row("assault", "act", 4, "n~", "attack shooting assault raid shots melee",
-         r"attacks?|shootings?|assaults?|raids?|shots|melee"),
+    _row("assault", "act", 4, "n~", "attack shooting assault raid shots melee rampage",
+         r"attacks?|shootings?|assaults?|raids?|shots|melee|rampages?"),
     _row("assault", "act", 4, "", "ambush fire shots stab machine shot gun discharge",
          r"ambushed|ambushing|opens? fire|opened fire|opening fire|stabbed|stabs|stabbing|came under fire|machine-gunned"
          r"|shots were fired|fired (?:shots|(?:his|her|the|an?|their) (?:gun|weapon|rifle|pistol|handgun))"

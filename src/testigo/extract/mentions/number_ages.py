@@ -16,6 +16,7 @@ _HARMED = frozenset(
     "killed dead wounded injured hurt missing shot stabbed arrested detained others more were are have hospitalized"
     " kidnapped abducted critical critically seriously injuries fatally".split()
 )
+_BETWEEN_AGES = frozenset((",", "and", "to", "or", "-", "–", "months", "month", "years", "weeks", "days", "old"))
 _NAME_SUFFIX = frozenset("jr sr ii iii iv".split())
 
 
@@ -33,6 +34,8 @@ def is_age(tokens: Sequence[Token], figure: Figure) -> bool:
         before in {"between", "from", "about", "around", "over", "under"} and _low(tokens, first - 2) in AGED
     ):
         return True
+    if _is_in_row(tokens, first) or (before == "also" and _low(tokens, first - 2) == "," and after in {",", ")"}):
+        return True
     if before == "of" and _low(tokens, first - 2) in OF_AGE and after not in {"the", "them"}:
         return True
     if before in {"was", "is", "as", ":"} and _low(tokens, first - 2) == "age":
@@ -48,6 +51,22 @@ def is_age(tokens: Sequence[Token], figure: Figure) -> bool:
     )
     named = who >= 0 and tokens[who].is_capital and tokens[who].text[0].isalpha() and tokens[who].lower not in MONTHS
     return (named and closed) or _is_of_one(tokens, figure)
+
+
+def _is_in_row(tokens: Sequence[Token], at: int) -> bool:
+    """Does it stand in a row of ages ("ages 6 and 16", "ages 3 months to 10", "two sons, 10 and 12,")?"""
+    i = at - 1
+    while i >= 0 and at - i < 10 and (tokens[i].lower.isdigit() or tokens[i].lower in _BETWEEN_AGES):
+        i -= 1
+    row = [t.lower for t in tokens[i + 1 : at + 4]]
+    mine = at - i - 1
+    word = _low(tokens, i)
+    if word in AGED or (word == "be" and _low(tokens, i - 2) in {"believed", "thought"}):
+        return True
+    kind = KINDS.get(word)
+    joined = row[1:4] if row[:1] == [","] else []
+    is_pair = len(joined) == 3 and joined[1] == "and" and joined[0].isdigit() and joined[2].isdigit()
+    return bool(kind and kind.plural and is_pair and mine <= 3) and [*row, ""][4] not in KINDS
 
 
 def _is_of_one(tokens: Sequence[Token], figure: Figure) -> bool:

@@ -20,12 +20,13 @@ from testigo.extract.mentions.party_heads import (
     aged_head,
     aged_kind,
     head_from,
+    told_as_multiple,
 )
 from testigo.extract.page import Page, Sentence, Token
 from testigo.records.codes import Sex
 
 _ARTICLES = frozenset(("a", "an"))
-_PRONOUNS: dict[str, Sex] = {"he": "male", "him": "male", "she": "female"}
+_PRONOUNS: dict[str, Sex] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _OTHERS = frozenset(("other", "others", "more"))
 _ANOTHER = frozenset(("another",))
 _DEFINITE = frozenset("the this that these those his her their its our my".split())
@@ -123,6 +124,8 @@ def _counted(page: Page, sentence: Sentence, number: Number, at: int, begin: int
     """Read a figure with its head, or a bare one."""
     if number.kind == "age":
         head = _head(sentence.tokens, at, 7)
+        if at and sentence.tokens[at - 1].lower in ("to", "and", "between") and aged_head(sentence.tokens, at) == head:
+            return None, begin  # "ages 3 months to 10 years old"
         return (_made(page, sentence, _Phrase(number.start, head, at)), head + 1) if head is not None else (None, begin)
     is_one_of = number.low == number.high == 1 and _is_of(sentence.tokens, begin)
     if number.kind != "count" and not is_one_of:
@@ -142,6 +145,8 @@ def _counted(page: Page, sentence: Sentence, number: Number, at: int, begin: int
     if number.low is not None and number.low >= 1900 and number.low <= 2100 and not number.approx:
         return None, begin
     if begin >= len(tokens) or tokens[begin].lower in AFTER_BARE:
+        if tokens[begin - 1].lower == "couple":
+            return _made(page, sentence, _Phrase(number.start, begin - 1, begin - 1, number=number)), begin
         return _bare(page, sentence, number, number.end), begin
     return None, begin
 
@@ -182,8 +187,14 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
     """Read a phrase with an article or none: "a man", "the victims", "Gunmen"."""
     tokens = sentence.tokens
     word = tokens[at].lower
-    if word in _PRONOUNS:
+    if (word in _PRONOUNS and word != "her") or (
+        word == "her" and at + 1 < len(tokens) and tokens[at + 1].lower == "and"
+    ):
         return _pronoun(sentence, tokens[at]), at + 1
+    multiple = told_as_multiple(tokens, at)
+    if multiple:
+        many, last, harm = multiple
+        return _so_many(page, sentence, (tokens[at].start, tokens[last].end), many, harm), last + 1
     if word in _ARTICLES or word in _ANOTHER or word in _DEFINITE or word in _SOME:
         head = _head(tokens, at + 1, 8)
         if head is not None and tokens[head].lower != "lives":
@@ -191,17 +202,28 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         ordinal = at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ORDINALS else at
         is_one_more = word in _ANOTHER or (ordinal > at and (word in _ARTICLES or word == "the"))
         if is_one_more and ordinal + 1 < len(tokens) and tokens[ordinal + 1].lower in AFTER_ONE:
-            return _one_more(page, sentence, at, ordinal), ordinal + 1
+            return _so_many(page, sentence, (tokens[at].start, tokens[ordinal].end), 1), ordinal + 1
         return None, at + 1
     if word == "lives":
         return None, at + 1  # "their lives" are nobody else's; only a figure of lives counts people
     if word in KINDS or word in MODIFIERS or (ADJECTIVE.match(word) and word not in VERBS):
         head = head_from(tokens, at, 4)
         if head is not None:
-            is_verb = at > 0 and head > at and word in _HARMED and not KINDS[tokens[head].lower].plural
+            kind = kind_of_word(tokens[head].text)
+            is_verb = at > 0 and head > at and word in _HARMED and not (kind and kind.plural)
             at += is_verb  # "wounded | trader X", "shot dead | human rights lawyer X"
             return _made(page, sentence, _Phrase(tokens[at].start, head, at)), head + 1
     return None, at + 1
+
+
+def _so_many(page: Page, sentence: Sentence, span: tuple[int, int], many: int, head: str = "") -> Party:
+    """Give one more person ("another", "a third"), or so many whose words are their harm ("a triple homicide")."""
+    start, end = span
+    text = page.text[start:end]
+    return Party(
+        start, end, sentence.index, head, start, many, many, approx=False, vague=False, kind=_BARE,
+        is_definite=False, is_other=not head, is_counted=True, text=text, phrase=text,
+    )  # fmt: skip
 
 
 def _pronoun(sentence: Sentence, token: Token) -> Party:
@@ -210,15 +232,6 @@ def _pronoun(sentence: Sentence, token: Token) -> Party:
     return Party(
         token.start, token.end, sentence.index, token.lower, token.start, 1, 1, approx=False, vague=False, kind=kind,
         is_definite=True, is_other=False, is_counted=False, sex=kind.sex, text=token.text,
-    )  # fmt: skip
-
-
-def _one_more(page: Page, sentence: Sentence, at: int, last: int) -> Party:
-    """Give a bare "another" or "a third" as one more person."""
-    start, end = sentence.tokens[at].start, sentence.tokens[last].end
-    return Party(
-        start, end, sentence.index, "", start, 1, 1, approx=False, vague=False, kind=_BARE,
-        is_definite=False, is_other=True, is_counted=True, text=page.text[start:end], phrase=page.text[start:end],
     )  # fmt: skip
 
 

@@ -37,6 +37,9 @@ _MINOR, _ADULT = Kind(False, group="minors", type="civilian"), Kind(False, type=
 PREPOSITIONS = frozenset(
     "during regarding concerning following involving considering pending including according".split()
 )
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+_DEADLY_ACTS = frozenset("homicide murder slaying killing assassination".split())
+_ACTS = frozenset("shooting stabbing".split())
 _BEFORE_NATIONAL = frozenset("a an another one".split()) | frozenset(SMALL)
 _STATES = frozenset(("hostage", "captive"))
 _TAKING = frozenset("taken held took taking holding take seized kept being".split())
@@ -111,6 +114,24 @@ def aged_head(tokens: Sequence[Token], at: int) -> int | None:
             ends = after in AFTER_BARE or after in _AFTER_AGED or not after[0].isalpha()
             return i if ends else None
         if not (word.isdigit() or word == "-" or word in SMALL or word in MODIFIERS or word in _TIMES):
+            return None
+    return None
+
+
+def told_as_multiple(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
+    """Read "a triple homicide", "the quadruple Calbay slaying": how many, the last token, the word of harm.
+
+    "deaths" where it says that they died, else "shot".
+    """
+    many = _MULTIPLE.get(tokens[at].lower.partition("-")[0])
+    if many is None:
+        return None
+    for i in range(at, min(len(tokens), at + 4)):
+        word = tokens[i].lower.rpartition("-")[2] if i == at else tokens[i].lower
+        if word in _DEADLY_ACTS or word in _ACTS:
+            near = {t.lower for t in tokens[max(0, at - 1) : i]}
+            return many, i, "deaths" if word in _DEADLY_ACTS or near & {"fatal", "deadly"} else "shot"
+        if i > at and not (tokens[i].is_capital or word in ("fatal", "deadly")):
             return None
     return None
 
