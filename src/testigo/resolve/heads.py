@@ -3,7 +3,8 @@
 Each person or kind counts once: one, or the count that is told. A kind without a count ("wives") is at least two, and
 only where no single victim is told whom it may hold. Single people told apart from a counted kind of kin or age ("two
 children were killed", later their names) are of that kind, and not counted besides. Who is told hurt in one report and
-dead elsewhere, by name or by the same age and sex, is dead, and not hurt besides.
+dead elsewhere, by name or by the same age and sex, is dead, and not hurt besides; so is one person of whom the words say
+no more than "shot", where any report tells of a death.
 """
 
 import re
@@ -55,6 +56,8 @@ class Dead:
         if value.count or _is_many(telling):
             return self._hold_several(telling)
         if value.age is not None and any(_is_same(telling, k) for k in self.by_age.get(value.age, ())):
+            return True
+        if _is_left_open(telling) and self.told_in:
             return True
         # an early report that tells of nobody dead, of somebody of whom only the sex is known
         is_early = not self.told_in[telling.told_in] and not value.actor and value.age is None
