@@ -48,6 +48,11 @@ _DOUBTS_HARM = re.compile(
     r"|\b(?:was|were|been|being|is|are) (?:apparently|likely|probably|presumably|purportedly|supposedly|allegedly) "
     r"|\b(?:apparently|likely|probably|presumably|allegedly|supposedly) (?:was|were|been|being|died|dead|had been)\b"
 )
+# "Early reports said one had died, but that proved to be incorrect."
+_TAKEN_BACK = re.compile(
+    r"\b(?:but|which) (?:(?:that|this|it|those|they|(?:that|this|the) report)\s+)?(?:later )?(?:proved|turned out|was|were)(?: to be| later)?"
+    r" (?:incorrect|erroneous|wrong|untrue|false|mistaken|inaccurate|retracted|not true|unfounded)\b"
+)
 _POSSIBLY = re.compile(r"\b(?:possible|possibility)\b(?! (?:\w+ ){0,2}$)")
 # Behind these a deed is told, not weighed: "may have preceded a rampage | that left four dead".
 _WHO = re.compile(
@@ -94,6 +99,8 @@ def stance_of(page: Page, start: int, end: int, predicate: str = "") -> Stance:
     if predicate in _LEGAL:
         return "suspected" if _HEDGE.search(text[max(left, a) : b]) else "stated"
     if predicate in _HARM:
+        if _TAKEN_BACK.search(text, b):
+            return "denied"
         return "suspected" if _DOUBTS_HARM.search(before) else "stated"
     if _HEDGE.search(before) or _HEDGED_NOUN.search(text[left : max(a, left)]) or _HEDGED_NOUN.search(text[a:b]):
         return "suspected"

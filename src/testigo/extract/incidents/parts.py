@@ -10,6 +10,7 @@ they must be surer, and where an armed group is named the rules stand.
 
 import csv
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,11 @@ _CLEAR = 2.5  # times as likely as the other fate, or the fate is left unknown
 _FIRM = (
     "told perpetrator stated", "told perpetrator claimed", "told perpetrator denied", "told victim abducted",
     "told victim missing", "told victim freed", "told victim unharmed", "told victim escaped",
+)  # fmt: skip
+_DEATH = re.compile(
+    r"\b(?:kill\w*|dead(?:ly)?|d(?:ied|ies|ying|eaths?|ie)|deceased|fatal\w*|homicides?|murder\w*|slain|slay\w*|lives|corpses?|"
+    r"bod(?:y|ies)|funerals?|coroner\w*|autops\w+|assassinat\w+|execut\w+|massacre\w*|manslaughter|perished|succumb\w*|mourn\w*)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 _CUES = ("s=", "a1=", "a2=", "b1=", "b2=", "n1=")
 
@@ -91,6 +97,7 @@ def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Seq
     elsewhere = {_actor_of(d) for d in drafts if d.subject != chief and d.predicate in ("victim", *DOERS)}
     victims = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate == "victim"}
     doers = {_actor_of(d) for d in drafts if d.subject == chief and d.predicate in DOERS}
+    tells_death = bool(_DEATH.search(page.text))
     is_political = scope == "political"
     limit = _SET_ASIDE_POLITICAL if is_political else _SET_ASIDE
     if len(page.sentences) < _ENOUGH or (is_political and any(a.type in ARMED for a in actors.actors)):
@@ -106,7 +113,7 @@ def find_parts(page: Page, actors: Actors, chief: str, scope: Scope, drafts: Seq
         if actor in elsewhere or (actor in victims - no_victims) or (actor in doers - no_doers):
             continue
         if victim + doer > (_ADDED_POLITICAL if is_political else _ADDED):
-            added.append(_part(page, mentions[actor], signs, chances))
+            added.append(_part(page, mentions[actor], signs, chances if tells_death else chances | {"killed": 0.0}))
     by_phrase = {p.actor: p for p in _told_by_phrases(page, actors, chief, drafts) if p.actor not in elsewhere | doers}
     added = [p for p in added if p.actor not in by_phrase] + list(by_phrase.values())
     no_victims -= by_phrase.keys()

@@ -15,6 +15,7 @@ from testigo.extract.incidents.parts import NO_PARTS, Parts
 from testigo.extract.incidents.victim import Victim, draft_of, with_age
 from testigo.extract.mentions.found import Actors, Person
 from testigo.extract.mentions.parties import Party
+from testigo.extract.mentions.people_beside import years_of
 from testigo.records.codes import Fate
 
 _FATES: dict[str, Fate] = {
@@ -33,6 +34,9 @@ _KIN_AND_AGES = frozenset(
     "children kids minors teens teenagers youths boys girls sons daughters brothers sisters siblings twins students adults "
     "men women friends relatives year-olds".split()
 )
+_GROWN = ("man", "woman", "father", "mother", "grandmother", "grandfather")
+_ADULT = 18
+_UNHURT: tuple[Fate, ...] = ("unharmed", "freed", "escaped")
 _MOST_COMPARED = 300  # victims; a longer roll is taken as it stands, so that time stays linear
 
 
@@ -181,12 +185,20 @@ def _is_same(victim: Victim, party: Party) -> bool:
     """May this party be the victim told before? One for one, kinds by their head; sex and age must not differ."""
     before = victim.party
     assert before
-    if not party.is_one or not before.is_one:
+    if party.is_one != before.is_one or _is_grown_minor(victim, party):
+        return False
+    if not party.is_one:
         heads = party.head == before.head or _stem(party.head) == _stem(before.head)
         heads = heads or (party.is_counted and party.head in _KIN_AND_AGES and before.head in _KIN_AND_AGES)
         counts = (party.low, party.high) == (before.low, before.high) or party.low is None or before.low is None
         return heads and counts
     return _agree(victim.sex, party.sex) and _agree(victim.age, party.age)
+
+
+def _is_grown_minor(victim: Victim, party: Party) -> bool:
+    """Would a "man" or a "woman" be one told as a minor?"""
+    is_minor = bool(victim.kind and victim.kind.group == "minors") or (years_of(victim.age) or _ADULT) < _ADULT
+    return party.head in _GROWN and is_minor
 
 
 def _stem(head: str) -> str:
@@ -217,7 +229,7 @@ def _settle(victim: Victim, named: list[Victim]) -> None:
     if not party or not party.is_one or party.is_other or party.phrase.casefold().startswith(_SOMEBODYS):
         return
     fitting = [n for n in named[:_MOST_COMPARED] if _agree(n.sex, victim.sex) and _agree(n.age, victim.age)]
-    fitting = [n for n in fitting if not n.told_in & victim.told_in]
+    fitting = [n for n in fitting if n.fate not in _UNHURT and not n.told_in & victim.told_in]
     if fitting:
         same_age = [n for n in fitting if n.age and n.age == victim.age]
         home = (same_age or fitting)[0]
