@@ -69,8 +69,11 @@ class Dead:
         return wanted is not None and 0 < wanted <= self.told_in[telling.told_in] and _is_left_open(telling)
 
 
-_SHOT = re.compile(r"\b(?:shot|shooting|shoots?|stabb\w+|struck|hit|striking|hitting)\b", re.IGNORECASE)
-_HURT = re.compile(r"\b(?:wound\w*|injur\w*|hurt\w*|hospital\w*|graze\w*|maim\w*|condition|life)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\b(?:shot|gunshot|shooting|shoots?|stabb\w+|struck|hit|striking|hitting)\b", re.IGNORECASE)
+_HURT = re.compile(
+    r"(?<!gunshot )(?<!bullet )(?<!stab )\b(?:wound\w*|injur\w*|hurt\w*|hospital\w*|graze\w*|maim\w*|condition|life)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_left_open(telling: Telling) -> bool:

@@ -50,8 +50,8 @@ _DOUBTS_HARM = re.compile(
 )
 # "Early reports said one had died, but that proved to be incorrect."
 _TAKEN_BACK = re.compile(
-    r"\b(?:but|which) (?:(?:that|this|it|those|they|(?:that|this|the) report)\s+)?(?:later )?(?:proved|turned out|was|were)(?: to be| later)?"
-    r" (?:incorrect|erroneous|wrong|untrue|false|mistaken|inaccurate|retracted|not true|unfounded)\b"
+    r"\b(?:but|which) (?:(?:that|this|it|those|they|(?:that|this|the) report)\s+)?(?:later )?(?:proved|turned out|was|were)"
+    r"(?: to be| later)? (?:incorrect|erroneous|wrong|untrue|false|mistaken|inaccurate|retracted|not true|unfounded)\b"
 )
 _POSSIBLY = re.compile(r"\b(?:possible|possibility)\b(?! (?:\w+ ){0,2}$)")
 # Behind these a deed is told, not weighed: "may have preceded a rampage | that left four dead".

@@ -31,6 +31,11 @@ from testigo.extract.page import Token
 Said = tuple[str, int, int]
 _FURTHEST = 24  # tokens between the people and the word of harm
 _WIDEST_APPOSITION = 30
+_DEADLY = frozenset(("fatal", "mortal", "deadly"))
+_BY_SHOT = frozenset(("gunshot", "bullet", "stab"))
+_LIVED = frozenset(
+    "non-life-threatening non life-threatening threatening serious severe minor graze superficial critical".split()
+)
 
 
 def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_one: bool) -> Said | None:
@@ -95,8 +100,7 @@ def _phrase(tokens: Sequence[Token], at: int, has_auxiliary: bool) -> Said | Non
     if word == "fighting" and near[:1] == ["for"] and {"life", "lives"} & set(near[1:3]):
         return "injured", tokens[at].start, tokens[at + 3].end
     if word == "with" and {"gunshot", "bullet", "stab", "shrapnel", "wounds", "wound"} & set(near[:4]):
-        hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
-        return ("injured", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
+        return _of_wounds(tokens, at, near)
     if word in ("hit", "struck") and has_auxiliary:
         return _read_struck(tokens, at)
     if word in ("took", "takes", "taken") and near[1:3] == ["own", "life"]:
@@ -106,11 +110,21 @@ def _phrase(tokens: Sequence[Token], at: int, has_auxiliary: bool) -> Said | Non
     if word in ("taken", "held") and has_auxiliary and near and near[0] in ("hostage", "hostages", "captive"):
         return "abducted", tokens[at].start, tokens[at + 1].end
     if word in SUFFERED:
-        hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
-        return ("injured", tokens[at].start, tokens[at + 1 + hit].end) if hit is not None else None
+        return _of_wounds(tokens, at, near)
     if word == "in" and near and CONDITION.match(near[0]) and "condition" in near[:3]:
         return "injured", tokens[at].start, tokens[at + 1 + near.index("condition")].end
     return None
+
+
+def _of_wounds(tokens: Sequence[Token], at: int, near: Sequence[str]) -> Said | None:
+    """Read "with wounds", "suffered a fatal gunshot wound"; whether one "with gunshot wounds" lives is left open."""
+    hit = next((n for n, w in enumerate(near) if w in ("wounds", "wound", "injuries", "injury")), None)
+    if hit is None:
+        return None
+    how = set(near[:hit])
+    is_open = tokens[at].lower in ("with", "suffering") and bool(how & _BY_SHOT) and not how & _LIVED
+    harm = "killed" if how & _DEADLY else "shot" if is_open else "injured"
+    return harm, tokens[at].start, tokens[at + 1 + hit].end
 
 
 def _hospital(tokens: Sequence[Token], at: int, near: Sequence[str]) -> int | None:

@@ -20,6 +20,7 @@ from testigo.extract.mentions.party_heads import (
     aged_head,
     aged_kind,
     head_from,
+    told_as_both,
     told_as_multiple,
 )
 from testigo.extract.page import Page, Sentence, Token
@@ -191,7 +192,7 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         word == "her" and at + 1 < len(tokens) and tokens[at + 1].lower == "and"
     ):
         return _pronoun(sentence, tokens[at]), at + 1
-    multiple = told_as_multiple(tokens, at)
+    multiple = told_as_both(tokens, at) or told_as_multiple(tokens, at)
     if multiple:
         many, last, harm = multiple
         return _so_many(page, sentence, (tokens[at].start, tokens[last].end), many, harm), last + 1

@@ -118,6 +118,14 @@ def aged_head(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def told_as_both(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
+    """Read "both died", "both victims were": two people, the last token, their head."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower != "both" or after not in AFTER_ONE | {"later", "have", "victims"}:
+        return None
+    return 2, at + (after == "victims"), "victims"
+
+
 def told_as_multiple(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
     """Read "a triple homicide", "the quadruple Calbay slaying": how many, the last token, the word of harm.
 
