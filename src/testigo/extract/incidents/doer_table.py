@@ -62,3 +62,10 @@ SAYINGS = tuple(
     )
     for stance, before, after in _SAYINGS
 )
+# What may stand between a doer and the verb of the act.
+GAP_BEFORE_VERB = re.compile(
+    r"(?:,? (?:who|which|that))?(?:\s+(?:have|has|had|also|then|later|reportedly|allegedly|apparently|on|late|early|"
+    r"mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|armed with "
+    r"[\w -]{3,30}|with [\w -]{3,25}|in (?:a )?(?!\w+ (?:say|said|says)\b)[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
+    re.IGNORECASE,
+)  # fmt: skip

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from testigo.extract.draft import Draft
-from testigo.extract.incidents.doer_table import SAYINGS
+from testigo.extract.incidents.doer_table import GAP_BEFORE_VERB, SAYINGS
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.triggers import Trigger
+from testigo.extract.incidents.whos import SAYS
 from testigo.extract.mentions.found import Actors, Person
 from testigo.extract.mentions.parties import Party
 from testigo.extract.mentions.people_beside import years_of
@@ -33,12 +34,6 @@ _ARMED_MEN = re.compile(
 )
 _BODIES = ("armed_group", "criminal_group", "state_force", "government", "person", "civilian_group", "organisation")
 _DOING_GROUPS = ("perpetrators", "combatants", "security_forces")
-_GAP_BEFORE_VERB = re.compile(
-    r"(?:,? (?:who|which|that))?(?:\s+(?:have|has|had|also|then|later|reportedly|allegedly|apparently|on|late|early|"
-    r"mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|armed with "
-    r"[\w -]{3,30}|with [\w -]{3,25}|in (?:a )?(?!\w+ (?:say|said|says)\b)[\w -]{3,25},?|wearing [\w -]{3,30}))*\s*$",
-    re.IGNORECASE,
-)  # fmt: skip
 _BY = re.compile(
     r"\bby (?:the |an? |suspected |alleged |members of (?:the )?|unidentified |unknown |heavily |armed )*$", re.I
 )
@@ -53,6 +48,12 @@ _OWN_VERB = re.compile(
     r"[a-z]+(?:ed|en) (?:out )?by\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = re.compile(
+    r"\b(?:investigations?|reports?|probes?|inquir(?:y|ies)|tally|reviews?|according)\b", re.IGNORECASE
+)
+_SPEAKS = re.compile(rf"(?:{SAYS.pattern})| (?:spokes\w+|chief|captain|sergeant|sheriff|lieutenant|detective)\b")
+_PLACED_AT = re.compile(r"\b(?:at|from|near|in) (?:the )?$")
+_BY_ITSELF = frozenset(("went off", "exploded", "explodes", "blew up"))
 _BETWEEN = re.compile(r"^[\w ,]{0,25}\bbetween (?:the )?$")
 _AND = re.compile(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}")
 _WITH = re.compile(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$")
@@ -184,8 +185,10 @@ def _said_of(page: Page, incident: str, event: Event, who: _Candidate, row: tupl
     for stance, left, right in SAYINGS:
         head = left.search(before) if left else None
         tail = right.match(after) if right else None
-        if (left and not head) or (right and not tail):
-            continue
+        if (left and not head) or (right and not tail) or (head and _SPEAKS.match(page.text, row[1])):
+            continue  # "she identified the suspect, police said"
+        if not head and who.type != "person" and _PLACED_AT.search(before):
+            continue  # "Malone, a student at Barr High School, is charged"
         if not event.has_act and stance not in ("claimed", "denied", "suspected"):
             continue
         start = event.start + head.start() if head else row[0]
@@ -206,7 +209,7 @@ def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candid
             joint = text[after[0].end : after[1].start]
             if _AND.fullmatch(joint):
                 return _two_sides(incident, after[0], after[1])
-        leads = bool(before) and _GAP_BEFORE_VERB.match(text[before[0].end : trigger.start])
+        leads = bool(before) and GAP_BEFORE_VERB.match(text[before[0].end : trigger.start])
         if leads and after and _WITH.search(text[trigger.end : after[0].start]):
             return _two_sides(incident, before[0], after[0])
     return []
@@ -251,12 +254,14 @@ def _as_doer(page: Page, event: Event, trigger: Trigger, who: _Candidate) -> tup
     between = text[who.end : trigger.start]
     if who.end > trigger.start or len(between) > 70:
         return None
+    if trigger.word in _BY_ITSELF and text[who.start : who.end].lower() in ("it", "which"):
+        return None  # the gun or the bomb
     if trigger.is_noun:
         if trigger.kind == "armed_clash":
             return None  # who stands before "fighting" or "clashes" is a side, or the subject of a verb
         is_close = between.strip() in ("", "’s", "'s", "’", "'") and who.type != "person"
         return (who.start, trigger.end) if is_close and trigger.word.split()[0] not in ("gunshot", "gunshots") else None
-    if _ACTIVE.search(between) or not _GAP_BEFORE_VERB.match(between):
+    if _ACTIVE.search(between) or not GAP_BEFORE_VERB.match(between):
         return None
     if trigger.word in ("shot", "stabbed", "wounded", "killed") and not _has_object(text[trigger.end : event.end]):
         return None
@@ -268,7 +273,7 @@ def _is_by_another_verb(between: str, trigger: Trigger) -> bool:
     if re.search(r"[;]|, (?:but|while|who)|\bbecause\b", between):
         return True
     if trigger.is_noun:
-        return bool(re.search(r"\b(?!carried|claimed)\w+(?:ed|en|un)\b(?! out)", between))
+        return bool(re.search(r"\b(?!carried|claimed)\w+(?:ed|en|un)\b(?! out)", between) or _LOOKED_AT.search(between))
     return bool(_OWN_VERB.search(between))
 
 
