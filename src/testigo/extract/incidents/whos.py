@@ -22,6 +22,10 @@ _NAMES = ("name", "short", "alias", "acronym")
 _JOINT = re.compile(r",? (?:named|called|identified (?:\w+ ){0,2}as|known as)? ?")
 _WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _WHOSE = re.compile(r"\b(?:his|her|their) $")  # "her | three daughters"
+# "A 17-year-old Hot Springs | boy": the name is where he is from.
+_OF_THERE = re.compile(
+    r" (?:boy|girl|man|woman|teen|teenager|resident|residents|native|couple|men|women|family|students?)\b"
+)
 SAYS = re.compile(
     r",? (?:said|says|told|added|announced|confirmed|tweeted|wrote|testified|recalled|explained|stated)\b(?! to\b)"
 )
@@ -49,7 +53,7 @@ def find_whos(page: Page, actors: Actors, parties: Sequence[Party]) -> list[tupl
 def _may_suffer(page: Page, mention: ActorMention) -> bool:
     if mention.form == "pronoun":
         return page.text[mention.start : mention.end].lower() in _SUBJECTS
-    return not SAYS.match(page.text, mention.end)
+    return not SAYS.match(page.text, mention.end) and not _OF_THERE.match(page.text, mention.end)
 
 
 def _joined(

@@ -7,9 +7,16 @@ from testigo.extract.mentions.name_words import BODY_WORDS, FIRST_ONLY, HEADS
 from testigo.extract.mentions.titles import BEFORE_TITLE, LEADS, ROLES, TITLES
 from testigo.extract.page import Token
 
+# Buttons and captions that run into a name where a page lost its line breaks: "Share Amina Odeh", "Luis Ferro Two".
+_PAGE_WORDS = frozenset("share watch embed caption photo photos video view tweet".split())
+_NEXT_LINE = frozenset("suspect victim victims one two three four five".split())
+
 
 def cut_at_titles(tokens: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run where a title inside it opens a person's name: "Oakland Police Chief Ann Moss" is two names."""
+    if end - first > 2:
+        first += tokens[first].lower in _PAGE_WORDS
+        end -= tokens[end - 1].lower in _NEXT_LINE and is_given_name(tokens[first].text)
     for i in range(first + 1, end - 1):
         if tokens[i - 1].text in BODY_WORDS and is_given_name(tokens[i].text) and tokens[end - 1].lower not in HEADS:
             yield from ((first, i), (i, end))
