@@ -13,6 +13,7 @@ class Draft:
 
     spans: where it stands, each within one sentence. stance, chains: set where the finder already knows them from the
     words of the relation itself ("suspect the X", "claimed"); None leaves them to the step that reads speakers.
+    confidence: the chance that it is right where the trained reader gives one.
     """
 
     subject: str
@@ -21,3 +22,4 @@ class Draft:
     spans: tuple[tuple[int, int], ...]
     stance: Stance | None = None
     chains: tuple[tuple[Speaker, ...], ...] | None = None
+    confidence: float | None = None

@@ -6,6 +6,7 @@ from testigo.extract.claims.facts import find_facts
 from testigo.extract.claims.relations import find_relations
 from testigo.extract.claims.writing import write_claims
 from testigo.extract.draft import Draft
+from testigo.extract.incidents.learned import join_learned
 from testigo.extract.incidents.reading import tell_incidents
 from testigo.extract.mentions.actors import find_actors
 from testigo.extract.mentions.found import Mentions, Places
@@ -13,6 +14,7 @@ from testigo.extract.mentions.names import find_names
 from testigo.extract.mentions.numbers import find_numbers
 from testigo.extract.mentions.place_home import hang_in_towns
 from testigo.extract.mentions.places import find_places
+from testigo.extract.mentions.reader_roles import Learned, read_roles
 from testigo.extract.mentions.time_problems import undated_problems
 from testigo.extract.mentions.times import document_day, find_times
 from testigo.extract.page import Page
@@ -36,16 +38,18 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
     page = Page(document)
     mentions = find_mentions(page, reader)
     told = tell_incidents(page, mentions, document_day(page, document.published))
+    learned = read_roles(reader.network, page) if reader.network else Learned()
+    joined = join_learned(page, told.incidents, told.drafts, mentions.actors, learned)
     standing = (*find_relations(page, mentions), *find_facts(page, mentions))
-    drafts = (*told.drafts, *_containments(mentions.places), *standing)
+    drafts = (*joined.drafts, *_containments(mentions.places), *standing)
     made_by = f"{reader.block.name} {reader.block.version}"
     return Report(
         reader=reader.block,
         document=document,
-        actors=mentions.actors.actors,
+        actors=joined.actors.actors,
         places=mentions.places.places,
-        incidents=told.incidents,
-        claims=write_claims(page, drafts, mentions.actors, made_by),
+        incidents=joined.incidents,
+        claims=write_claims(page, drafts, joined.actors, made_by),
         problems=(*problems, *undated_problems(page, mentions.times)),
     )
 

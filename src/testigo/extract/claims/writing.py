@@ -186,7 +186,8 @@ def _joined(old: _Said, new: _Said) -> _Said:
     if len(spans) > MOST_SPANS:
         spans = old.draft.spans
     value = old.draft.value if _richness(old.draft.value) >= _richness(new.draft.value) else new.draft.value
-    return old._replace(draft=replace(old.draft, spans=spans, value=value))
+    chances = [d.confidence for d in (old.draft, new.draft) if d.confidence is not None]
+    return old._replace(draft=replace(old.draft, spans=spans, value=value, confidence=max(chances, default=None)))
 
 
 def _richness(value: Value) -> int:
@@ -222,6 +223,7 @@ def _claim(page: Page, claim_id: str, said: _Said, number: dict[str, str], made_
         evidence=tuple(Span.of(page.text, a, b) for a, b in _distinct(said.draft.spans)),
         stance=said.stance,
         attributed_to=said.chains,
+        confidence=said.draft.confidence,
         made_by=made_by,
     )
 

@@ -38,6 +38,12 @@ class Network:
     limits: Limits
 
     @classmethod
+    def shipped(cls) -> "Network | None":
+        """Open the weights inside the package, None where there are none: the reader is rules alone then."""
+        folder = Path(__file__).parent / "reader"
+        return cls.open(folder) if (folder / "reader.json").exists() else None
+
+    @classmethod
     def open(cls, folder: Path) -> "Network":
         """Open a folder written by training/reader/export.py. Cheap: weights are read when first needed."""
         said = json.loads((folder / "reader.json").read_text("utf-8"))
@@ -80,9 +86,13 @@ class Network:
 
     def tell(self, tokens: Floats) -> Told:
         """Give what the whole document tells."""
-        pooled = _softmax(self._linear("look", tokens), 0).T @ tokens
+        pooled = self.look(tokens).T @ tokens
         told = (pooled * self._heads["kind"]).sum(-1) + self._heads["kind_bias"]
         return Told(_sigmoid(told), _softmax(self._linear("stage", pooled), -1))
+
+    def look(self, tokens: Floats) -> Floats:
+        """Give (tokens, kinds): how much each token shows that a kind of incident is told; each kind's sum is 1."""
+        return _softmax(self._linear("look", tokens), 0)
 
     def mentions(self, tokens: Floats, spans: list[tuple[int, int]], roles: list[int]) -> Floats:
         """Give (mentions, width): what stands for each span of tokens in its role."""
