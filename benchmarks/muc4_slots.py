@@ -9,6 +9,8 @@ import re
 from datetime import date
 from typing import Any
 
+from testigo.reference import country_words
+
 Row = dict[str, Any]
 
 TYPES = {
@@ -87,10 +89,11 @@ class _Filled:
         return found
 
     def _words(self, claim: Row) -> list[str]:
+        """Give a group's names as alternatives, of all else the longest of its wordings."""
         actor = self.actors.get(claim["value"].get("actor") or "")
         words = [actor["name"], *actor["names"]] if actor else [claim["value"]["description"]]
-        if not actor and claim["confidence"] is not None:
-            words += [e["quote"] for e in claim["evidence"]]
+        if claim["confidence"] is not None and not (actor and actor["type"] in _GROUPS):
+            words = sorted((e["quote"] for e in claim["evidence"]), key=len, reverse=True)[:1]
         return list(dict.fromkeys(" ".join(w.split()).upper() for w in words))
 
     def _date(self) -> list[str]:
@@ -109,15 +112,16 @@ class _Filled:
         ]
         place = found[0] if found else None
         country = place["country"] if place else self._country()
-        names = [p["name"] for p in self.places.values() if p["type"] == "country" and p["country"] == country]
-        if not names:
+        name = next((c.name for c in country_words() if c.country == country), None)
+        if not name:
             return []
         inner = "" if not place or place["type"] == "country" else f": {place['name']} ({_type_of(place)})"
-        return [f"{names[0]}{inner}".upper()]
+        return [f"{name}{inner}".upper()]
 
     def _country(self) -> str | None:
-        counts = [p for p in self.places.values() if p["type"] == "country"]
-        return max(counts, key=lambda p: len(p["mentions"]))["country"] if counts else None
+        """Give the country of the place that the report names first, its dateline as a rule."""
+        named = [p for p in self.places.values() if p["country"] and p["mentions"]]
+        return min(named, key=lambda p: p["mentions"][0])["country"] if named else None
 
     def _stage(self) -> str:
         said = next((c["value"]["stage"] for c in self.claims if c["predicate"] == "stage"), "accomplished")

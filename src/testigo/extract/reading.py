@@ -6,7 +6,7 @@ from testigo.extract.claims.facts import find_facts
 from testigo.extract.claims.relations import find_relations
 from testigo.extract.claims.writing import write_claims
 from testigo.extract.draft import Draft
-from testigo.extract.incidents.learned import join_learned
+from testigo.extract.incidents.learned import join_learned, may_add
 from testigo.extract.incidents.reading import tell_incidents
 from testigo.extract.mentions.actors import find_actors
 from testigo.extract.mentions.found import Mentions, Places
@@ -38,7 +38,9 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
     page = Page(document)
     mentions = find_mentions(page, reader)
     told = tell_incidents(page, mentions, document_day(page, document.published))
-    learned = read_roles(reader.network, page) if reader.network else Learned()
+    learned = Learned()
+    if reader.network and may_add(page, told.incidents):
+        learned = read_roles(reader.network, page)
     joined = join_learned(page, told.incidents, told.drafts, mentions.actors, learned)
     standing = (*find_relations(page, mentions), *find_facts(page, mentions))
     drafts = (*joined.drafts, *_containments(mentions.places), *standing)
