@@ -15,6 +15,8 @@ import msgspec
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.doer_table import GAP_BEFORE_VERB, SAYINGS
 from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.forces import find_forces
+from testigo.extract.incidents.sides import draft_sides
 from testigo.extract.incidents.triggers import Trigger
 from testigo.extract.incidents.whos import SAYS
 from testigo.extract.mentions.found import Actors, Person
@@ -54,11 +56,13 @@ _LOOKED_AT = re.compile(
 _SPEAKS = re.compile(rf"(?:{SAYS.pattern})| (?:spokes\w+|chief|captain|sergeant|sheriff|lieutenant|detective)\b")
 _PLACED_AT = re.compile(r"\b(?:at|from|near|in) (?:the )?$")
 _BY_ITSELF = frozenset(("went off", "exploded", "explodes", "blew up"))
-_BETWEEN = re.compile(r"^[\w ,]{0,25}\bbetween (?:the )?$")
-_AND = re.compile(r"[^.;]{0,25}\b(?:and|with)\b[^.;]{0,20}")
-_WITH = re.compile(r"^\s*(?:with|against)\s+(?:\w+\s+){0,2}$")
 _SUSPECTED_BEFORE = re.compile(
     r"\b(?:suspected|alleged|presumed|believed to be|apparent|purported)\s+(?:\w+\s+){0,2}$", re.I
+)
+
+
+_OF_STATE = re.compile(
+    r"\b(?:regime|government|army|soldiers|troops|coalition|forces|\w*planes|jets|aircraft)\b", re.IGNORECASE
 )
 
 
@@ -69,6 +73,14 @@ class _Candidate:
     actor: str | None
     party: Party | None
     type: str
+    words: str = ""  # of a force that no actor and no party holds
+
+    @property
+    def is_of_the_state(self) -> bool:
+        """Is it a force of a state?"""
+        if self.party:
+            return self.party.kind.group == "security_forces"
+        return self.type in ("state_force", "government") or bool(_OF_STATE.search(self.words))
 
 
 def draft_doers(
@@ -77,20 +89,22 @@ def draft_doers(
     """Draft who stands behind one incident, in text order."""
     types: dict[str, str] = {a.id: a.type for a in actors.actors}
     starts = [p.start for p in parties]
+    told: list[tuple[Event, list[_Candidate]]] = []
     for event in events:
         beside = parties[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
-        candidates = _candidates(event, actors, beside, types)
+        candidates = _candidates(page, event, actors, beside, types)
         rows = _rows(page, candidates)
         seen: set[tuple[int, int]] = set()
         for candidate, row in zip(candidates, rows, strict=True):
             for draft in _said_of(page, incident, event, candidate, row):
                 seen.add((candidate.start, candidate.end))
                 yield draft
-        sides = _sides(page, incident, event, candidates) if kind == "armed_clash" else []
-        yield from sides
-        if not sides:
-            rest = [c for c in candidates if (c.start, c.end) not in seen]
+        rest = [c for c in candidates if (c.start, c.end) not in seen]
+        told.append((event, rest))
+        if kind != "armed_clash":
             yield from _beside_triggers(page, incident, kind, event, rest)
+    if kind == "armed_clash":
+        yield from draft_sides(page, incident, told, _value)
 
 
 def draft_suspects(page: Page, incident: str, sentences: Sequence[Sentence], actors: Actors) -> Iterator[Draft]:
@@ -98,7 +112,7 @@ def draft_suspects(page: Page, incident: str, sentences: Sequence[Sentence], act
     types: dict[str, str] = {a.id: a.type for a in actors.actors}
     for sentence in sentences:
         event = Event(sentence, sentence.start, sentence.end, (), (), None, (), False, False, False)
-        candidates = _candidates(event, actors, (), types)
+        candidates = _candidates(page, event, actors, (), types)
         for candidate, row in zip(candidates, _rows(page, candidates), strict=True):
             for draft in _said_of(page, incident, event, candidate, row):
                 words = page.text[draft.spans[0][0] : sentence.end]
@@ -106,7 +120,9 @@ def draft_suspects(page: Page, incident: str, sentences: Sequence[Sentence], act
                     yield draft
 
 
-def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]) -> list[_Candidate]:
+def _candidates(
+    page: Page, event: Event, actors: Actors, parties: Sequence[Party], types: dict[str, str]
+) -> list[_Candidate]:
     """Give the actors and violent parties of an event's sentence, in text order."""
     out = []
     spans = []
@@ -118,6 +134,10 @@ def _candidates(event: Event, actors: Actors, parties: Sequence[Party], types: d
         # "Boko Haram militants" are one doer, told by name
         if _does_violence(p) and not any(a < p.end and p.start <= b + 1 for a, b in spans):
             out.append(_Candidate(p.start, p.end, None, p, "party"))
+            spans.append((p.start, p.end))
+    for start, end in find_forces(page.text, event.start, event.end):
+        if not any(a <= end and start <= b for a, b in spans):
+            out.append(_Candidate(start, end, None, None, "force", page.text[start:end]))
     return sorted(out, key=lambda c: c.start)
 
 
@@ -170,7 +190,8 @@ def _value(candidate: _Candidate, side: int | None = None) -> DoerValue:
     if candidate.actor:
         return DoerValue(actor=candidate.actor, side=side)
     party = candidate.party
-    assert party
+    if not party:
+        return DoerValue(description=candidate.words, side=side)
     count = None
     if party.is_counted and (party.low is not None or party.high is not None):
         count = RangeValue(low=party.low, high=party.high, approx=party.approx)
@@ -195,31 +216,6 @@ def _said_of(page: Page, incident: str, event: Event, who: _Candidate, row: tupl
         end = row[1] + tail.end() if tail else row[1]
         yield Draft(incident, "perpetrator", _value(who), ((start, end),), stance=stance)
         return
-
-
-def _sides(page: Page, incident: str, event: Event, candidates: Sequence[_Candidate]) -> list[Draft]:
-    """Read two sides: "clashes between A and B", "A clashed with B"."""
-    text = page.text
-    for trigger in event.triggers:
-        if trigger.kind != "armed_clash":
-            continue
-        before = [c for c in candidates if c.end <= trigger.start][-1:]
-        after = [c for c in candidates if c.start >= trigger.end][:2]
-        if len(after) == 2 and _BETWEEN.search(text[trigger.end : after[0].start]):
-            joint = text[after[0].end : after[1].start]
-            if _AND.fullmatch(joint):
-                return _two_sides(incident, after[0], after[1])
-        leads = bool(before) and GAP_BEFORE_VERB.match(text[before[0].end : trigger.start])
-        if leads and after and _WITH.search(text[trigger.end : after[0].start]):
-            return _two_sides(incident, before[0], after[0])
-    return []
-
-
-def _two_sides(incident: str, a: _Candidate, b: _Candidate) -> list[Draft]:
-    return [
-        Draft(incident, "participant", _value(a, 1), ((a.start, a.end),)),
-        Draft(incident, "participant", _value(b, 2), ((b.start, b.end),)),
-    ]
 
 
 def _beside_triggers(

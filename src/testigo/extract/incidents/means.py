@@ -1,4 +1,4 @@
-"""With what, how and against what: weapons, methods, targets.
+"""With what and how: weapons and methods.
 
 Each table row is a pattern, the type that the record gives it, and nothing else; the words found are the description.
 A weapon is a thing that the words name; a method is the way. What the kind of incident already says is neither.
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
 from testigo.extract.page import Page
-from testigo.records.codes import Effect, MethodType, WeaponType
-from testigo.records.values import MethodValue, RangeValue, TargetValue, WeaponValue
+from testigo.records.codes import MethodType, WeaponType
+from testigo.records.values import MethodValue, WeaponValue
 
 _WEAPONS: tuple[tuple[WeaponType, str], ...] = (
     ("firearm", r"(?:assault |sniper |automatic |semi-?automatic |hunting |high-powered )?rifles?|ak-?47s?|kalashnikovs?"
@@ -41,24 +41,6 @@ _METHODS: tuple[tuple[MethodType, str], ...] = (
     ("raid", r"raid(?:ed|s)?"),
     ("crossfire", r"crossfire|cross-fire"),
 )  # fmt: skip
-_TARGETS: tuple[tuple[str, str], ...] = (
-    ("military_facility", r"(?:army|military|naval|air) (?:base|barracks|camp|outpost|post|checkpoint|headquarters)s?"
-     r"|checkpoints?|barracks"),
-    ("law_enforcement_facility", r"police (?:station|post|headquarters|academy|barracks|checkpoint)s?"),
-    ("transport_vehicle", r"(?:army|military|police|supply|aid|armou?red) (?:convoy|truck|vehicle|bus|patrol|launch|jeep|car"
-     r"|helicopter)s?|convoys?|motorcades?|(?:passenger )?(?:bus|train|ferry)(?:es)?"),
-    ("church", r"church(?:es)?|mosques?|synagogues?|temples?|shrines?|cathedrals?"),
-    ("school", r"schools?|universit(?:y|ies)"),
-    ("energy", r"(?:electricity|power|high-tension|transmission) (?:towers?|pylons?|lines?|plants?|stations?)|(?:oil|gas) "
-     r"(?:pipelines?|wells?|refiner(?:y|ies))|pipelines?|fuel depots?"),
-    ("transport_route", r"bridges?|railway(?: line)?s?"),
-    ("diplomat_office_or_residence", r"(?:\w+ )?embass(?:y|ies)|consulates?"),
-    ("government_office_or_residence", r"(?:government|municipal|ministry) (?:buildings?|offices?)|town halls?|city halls?"
-     r"|parliament(?: building)?"),
-    ("financial", r"banks?"),
-    ("commercial", r"hotels?|restaurants?|shops?|stores?|markets?|malls?|shopping (?:centers?|centres?|malls?)"),
-    ("civilian_residence", r"houses?|homes|apartment buildings?"),
-)  # fmt: skip
 _SITES = re.compile(
     r"\b(?:in|at|inside|outside|near) (?:an?|the|his|her|their|one of the) (?:(?:\w+[ -]){0,2}?)(bar|nightclub|night club|"
     r"club|market|marketplace|mosque|church|school|restaurant|cafe|café|hotel|house|home|apartment(?: complex)?|parking lot"
@@ -69,38 +51,17 @@ _SITES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     re.IGNORECASE,
 )
-_HIT = re.compile(
-    r"\b(?:attack(?:ed|ing|s)?(?: on)?|ambush(?:ed|ing)?(?: of| on)?|storm(?:ed|ing)|bomb(?:ed|ing)(?: of)?|raid(?:ed)?(?: on)?"
-    r"|hit|struck|targeted|targeting|destroyed|destroying|damaged|damaging|burn(?:ed|t)(?: down)?|torched|shelled|blew up"
-    r"|blown up|dynamited|fired (?:at|on|upon)|shots were fired at|opened fire on|against|toppled|sabotaged|set fire to) "
-    r"(?:(?:an?|the|two|three|four|five|six|several|\d+|many|some|one of the) )?(?:[\w’'-]+ ){0,2}?$",
-    re.IGNORECASE,
-)
-_EFFECTS: tuple[tuple[Effect, str], ...] = (
-    ("destroyed", r"destroy|burn|torch|blew up|blown up|dynamit|toppl"),
-    ("damaged", r"damag"),
-)
-_NUMBER_BEFORE = re.compile(
-    r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?: [\w’'-]+){0,2} ?$", re.I
-)
-_COUNTS = dict(
-    zip(
-        "a an one two three four five six seven eight nine ten".split(),
-        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
-        strict=True,
-    )
-)
 
 
 def _compiled(rows: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)) for kind, pattern in rows)
 
 
-_WEAPON_ROWS, _METHOD_ROWS, _TARGET_ROWS = _compiled(_WEAPONS), _compiled(_METHODS), _compiled(_TARGETS)
+_WEAPON_ROWS, _METHOD_ROWS = _compiled(_WEAPONS), _compiled(_METHODS)
 
 
 def draft_means(page: Page, incident: str, events: Sequence[Event]) -> Iterator[Draft]:
-    """Draft weapons, methods and targets of one incident, each kind of thing once."""
+    """Draft weapons and methods of one incident, each kind of thing once."""
     seen: set[tuple[str, str]] = set()
     for event in events:
         for predicate, rows in (("weapon", _WEAPON_ROWS), ("method", _METHOD_ROWS)):
@@ -115,7 +76,6 @@ def draft_means(page: Page, incident: str, events: Sequence[Event]) -> Iterator[
                     else MethodValue(description=words, type=kind)  # type: ignore[arg-type]
                 )
                 yield Draft(incident, predicate, value, ((start, end),))
-        yield from _targets(page, incident, event, seen)
 
 
 def _found(page: Page, event: Event, rows: Sequence[tuple[str, re.Pattern[str]]]) -> list[tuple[str, int, int]]:
@@ -133,27 +93,6 @@ def _is_seized(before: str) -> bool:
     """Were these weapons found, seized or forbidden, rather than used?"""
     return bool(re.search(r"\b(?:seized|found|recovered|confiscated|without|no|illegal|possession of|permit|exchange for) "
                           r"(?:[\w,-]+ ){0,4}$", before, re.IGNORECASE))  # fmt: skip
-
-
-def _targets(page: Page, incident: str, event: Event, seen: set[tuple[str, str]]) -> Iterator[Draft]:
-    for kind, start, end in _found(page, event, _TARGET_ROWS):
-        before = page.text[max(event.start, start - 60) : start]
-        hit = _HIT.search(before)
-        words = page.text[start:end].lower()
-        if not hit or ("target", words) in seen:
-            continue
-        seen.add(("target", words))
-        number = _NUMBER_BEFORE.search(before)
-        n = None
-        if number and not words.endswith("s"):
-            n = _COUNTS.get(number.group(1).lower())
-        elif number:
-            said = number.group(1).lower()
-            n = int(said) if said.isdigit() else _COUNTS.get(said)
-        count = RangeValue(low=n, high=n) if n else None
-        effect = next((e for e, p in _EFFECTS if re.search(p, hit.group(), re.IGNORECASE)), None)
-        span = (max(event.start, start - 60) + hit.start(), end)
-        yield Draft(incident, "target", TargetValue(description=words, type=kind, count=count, effect=effect), (span,))
 
 
 def site_in(page: Page, event: Event) -> tuple[str, int, int] | None:

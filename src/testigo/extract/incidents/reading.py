@@ -12,6 +12,7 @@ from testigo.extract.incidents.grouping import Group, group_events
 from testigo.extract.incidents.means import draft_means
 from testigo.extract.incidents.nature import kind_of, scope_of, stage_of
 from testigo.extract.incidents.parts import NO_PARTS, draft_added_doers, find_parts, is_replaced
+from testigo.extract.incidents.targets import draft_targets
 from testigo.extract.incidents.traces import draft_traces
 from testigo.extract.incidents.triggers import find_triggers
 from testigo.extract.incidents.victims import draft_victims
@@ -119,6 +120,7 @@ def _drafts(
     yield from draft_dates(dated, ident, group, groups)
     yield from draft_places(placed, ident, group, groups)
     yield from draft_means(page, ident, events)
+    yield from draft_targets(page, ident, events)
     if group.is_main:
         yield from draft_traces(page, ident, events, mentions.actors)
 
