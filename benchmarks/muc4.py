@@ -1,11 +1,12 @@
 """Fill MUC-4's 24 slots from the shipped reader's report records, and score them.
 
-    python benchmarks/muc4.py [DATA] [--json] [--rules] [--records DOCS.jsonl > PRED.jsonl]
+    python benchmarks/muc4.py [DATA] [--json] [--rules]
+    python benchmarks/muc4.py DOCS.jsonl > PRED.jsonl
 
 DATA is the folder with docs_dev.jsonl, the keys and their scorer. Rows: the reader, the rules alone, and in the same run
 empty output and "every known organisation is the perpetrator". Figures are F1 in per cent; all_slots is the 1992 scoring
-(lenient strings). `low` and `high` are 95% intervals over documents. --records converts only: full templates of each
-document, one a line.
+(lenient strings). `low` and `high` are 95% intervals over documents. Given a file of documents it converts only: each
+document's report record as full templates, one a line; nothing is scored.
 """
 
 import argparse
@@ -83,14 +84,13 @@ def _scored(data: Path, gold: str, predicted: Path, metric: str) -> list[Row]:
 def main() -> None:
     made = parser(__doc__, "bench/muc4")
     made.add_argument("--rules", action="store_true", help="measure the rules alone besides")
-    made.add_argument("--records", type=Path, help="convert these documents, print the templates, score nothing")
     given: argparse.Namespace = made.parse_args()
     reader = Reader.open()
-    if given.records:
-        for row in documents(given.records):
-            print(json.dumps({"docid": row["docid"], "templates": templates_of(record_of(row, reader))}))
-        return
     need_data(given.data)
+    if given.data.is_file():
+        for row in documents(given.data):
+            print(json.dumps({"docid": row["docid"], "templates": templates_of(record_of(row, reader))}), flush=True)
+        return
     rows = documents(given.data / "docs_dev.jsonl")
     records = {row["docid"]: record_of(row, reader) for row in rows}
     systems = {"testigo": {d: templates_of(r) for d, r in records.items()}}

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from testigo.extract.casing import cased, is_in_capitals
 from testigo.records import Document
 from testigo.records.codes import SegmentKind
 
@@ -71,12 +72,17 @@ class Sentence:
 
 
 class Page:
-    """A document with its sentences; made once, then only read."""
+    """A document with its sentences; made once, then only read.
+
+    text: the document's, of a report in capitals with the letters of prose, of the same length. Evidence is cut from
+    `document.text`.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
-        self.sentences = tuple(_sentences(document))
+        self.is_in_capitals = is_in_capitals(document.text)
+        self.text = cased(document.text) if self.is_in_capitals else document.text
+        self.sentences = tuple(_sentences(document, self.text))
         self._starts = [s.start for s in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
@@ -90,8 +96,7 @@ class Page:
         return tuple(t for t in sentence.tokens if start <= t.start and t.end <= end) if sentence else ()
 
 
-def _sentences(document: Document) -> Iterator[Sentence]:
-    text = document.text
+def _sentences(document: Document, text: str) -> Iterator[Sentence]:
     cuts = sorted(_cuts(document))
     index = paragraph = 0
     segments = document.segments

@@ -220,7 +220,7 @@ def _claim(page: Page, claim_id: str, said: _Said, number: dict[str, str], made_
         subject=said.draft.subject,
         predicate=said.draft.predicate,
         value=value,
-        evidence=tuple(Span.of(page.text, a, b) for a, b in _distinct(said.draft.spans)),
+        evidence=tuple(Span.of(page.document.text, a, b) for a, b in _distinct(said.draft.spans)),
         stance=said.stance,
         attributed_to=said.chains,
         confidence=said.draft.confidence,

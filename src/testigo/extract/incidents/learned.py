@@ -30,7 +30,6 @@ _PREDICATE = {
     "perp_ind": "perpetrator", "perp_org": "perpetrator", "target": "target", "victim": "victim",
     "victim_desc": "victim", "weapon": "weapon",
 }  # fmt: skip
-_FIRST_LETTERS = 4000  # characters that show whether a text is in capitals
 
 
 @dataclass(frozen=True)
@@ -53,15 +52,9 @@ IN_CAPITALS = Trust(0.5, 0.5, 0.3, frozenset(_PREDICATE), only_main=False)
 CASED = Trust(2.0, 0.9, 0.9, frozenset(("perp_org", "perp_ind", "target", "weapon")), only_main=True)
 
 
-def is_in_capitals(text: str) -> bool:
-    """Is a text printed in capitals, as old wire copy is?"""
-    letters = [c for c in text[:_FIRST_LETTERS] if c.isalpha()]
-    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-
-
 def may_add(page: Page, incidents: Sequence[Incident]) -> bool:
     """May the trained reader add anything to a report? Where not, it need not be run."""
-    return is_in_capitals(page.text) or any(i.main for i in incidents)
+    return page.is_in_capitals or any(i.main for i in incidents)
 
 
 @dataclass(frozen=True)
@@ -77,9 +70,7 @@ def join_learned(
     page: Page, incidents: Sequence[Incident], drafts: Sequence[Draft], actors: Actors, learned: Learned
 ) -> Joined:
     """Join what the rules tell with what the trained reader finds."""
-    work = _Work(
-        page, IN_CAPITALS if is_in_capitals(page.text) else CASED, list(incidents), list(drafts), _Cast(actors)
-    )
+    work = _Work(page, IN_CAPITALS if page.is_in_capitals else CASED, list(incidents), list(drafts), _Cast(actors))
     told = [row for row in learned.told if row.chance > min(work.trust.told, work.trust.belongs)]
     for row, incident in [(row, work.incident_of(row)) for row in told]:
         if incident is None:
