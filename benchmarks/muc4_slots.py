@@ -48,6 +48,7 @@ _INSTRUMENTS = (
     ("CUTTING DEVICE", r"kni(?:fe|ves)|machetes?"), ("FIRE", r"fire|gasoline"), ("STONE", r"stones?|rocks?"),
 )  # fmt: skip
 _GROUPS = ("armed_group", "criminal_group", "organisation", "state_force", "government", "civilian_group")
+_COUNTRIES = frozenset("SV GT HN AR BO CL CO EC PE".split())  # MUC counts violence in nine countries only
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
@@ -110,18 +111,24 @@ class _Filled:
             for c in self.claims
             if c["predicate"] == "place" and c["value"].get("place")
         ]
-        place = found[0] if found else None
+        place = next((p for p in found if p["country"] in _COUNTRIES), None)
         country = place["country"] if place else self._country()
         name = next((c.name for c in country_words() if c.country == country), None)
         if not name:
             return []
         inner = "" if not place or place["type"] == "country" else f": {place['name']} ({_type_of(place)})"
-        return [f"{name}{inner}".upper()]
+        return [" ".join(f"{name}{inner}".upper().split())]
 
     def _country(self) -> str | None:
-        """Give the country of the place that the report names first, its dateline as a rule."""
-        named = [p for p in self.places.values() if p["country"] and p["mentions"]]
-        return min(named, key=lambda p: p["mentions"][0])["country"] if named else None
+        """Give the country of MUC's nine whose places the report names most, the first named of equals."""
+        times: dict[str, int] = {}
+        first: dict[str, int] = {}
+        for place in self.places.values():
+            country = place["country"]
+            if country in _COUNTRIES and place["mentions"]:
+                times[country] = times.get(country, 0) + len(place["mentions"])
+                first[country] = min(first.get(country, place["mentions"][0][0]), place["mentions"][0][0])
+        return min(times, key=lambda c: (-times[c], first[c]), default=None)
 
     def _stage(self) -> str:
         said = next((c["value"]["stage"] for c in self.claims if c["predicate"] == "stage"), "accomplished")

@@ -30,6 +30,7 @@ from tokenizers import Tokenizer
 
 from examples import ROLES, Example
 
+_MASK = 103  # of BERT's vocabulary; the larger encoder's differs: train it with --masked 0
 _LAYERS = {6: (2, 4, 6), 12: (4, 8, 12)}
 
 
@@ -68,6 +69,11 @@ def batches(examples: list[Example], tokens: int, empty_share: float, rng: rando
         size += len(e.ids)
     if batch:
         yield batch
+
+
+def masked(ids: list[int], share: float, rng: random.Random) -> list[int]:
+    """Hide a share of the word pieces, so that a name is known by its company and not by heart."""
+    return [_MASK if rng.random() < share else i for i in ids]
 
 
 def read_documents(
@@ -122,6 +128,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from in place of the bare weights")
+    parser.add_argument("--masked", type=float, default=0.1, help="share of word pieces hidden in training")
     parser.add_argument("--rate", type=float, help="of the encoder: 1.2e-4, 6e-5 for the larger")
     parser.add_argument("--tokens", type=int, default=3600, help="at most so many a batch")
     parser.add_argument("--limit", type=int, help="only so many documents (for a trial)")
@@ -139,6 +147,8 @@ def train(given: argparse.Namespace) -> None:
     examples = list(read_muc(given.muc / "train.jsonl", tokenizer))[: given.limit]
     held_out = list(read_muc(given.muc / "dev.jsonl", tokenizer))[: given.limit]
     reader = make_reader(given.weights)
+    if given.start:
+        reader.load_state_dict(torch.load(given.start, weights_only=True))
     rate = given.rate or (1.2e-4 if reader.encoder.shape.layers == 6 else 6e-5)
     optimizer = optimizer_of(reader, rate, 1e-3)
     steps = given.epochs * len(list(batches(examples, given.tokens, 0.4, random.Random(0))))
@@ -150,7 +160,7 @@ def train(given: argparse.Namespace) -> None:
         reader.train()
         begun, total = time.monotonic(), 0.0
         for batch in batches(examples, given.tokens, 0.4, rng):
-            encoded = reader.encode([e.ids for e in batch])
+            encoded = reader.encode([masked(e.ids, given.masked, rng) for e in batch])
             losses = [document_loss(reader, t, e, Weights(), rng) for t, e in zip(encoded, batch, strict=True)]
             loss = torch.stack(losses).mean()
             if not math.isfinite(loss.item()):

@@ -1,6 +1,6 @@
 """From the trained reader's scores to spans: Viterbi over outside, begin and inside, and the limits it is tuned by."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 _NEVER = -1e9
+_LEAST = 1e-6
 
 
 @dataclass(frozen=True)
@@ -15,12 +16,24 @@ class Limits:
     """What decoding is tuned by, on documents held out of training; stored beside the weights.
 
     outside: added to the score of "outside", for each role; told: the least chance at which a kind of incident counts as
-    told; belongs: at which a mention belongs to it.
+    told; belongs: at which a mention belongs to it. chances: for each role, and for `told`, slope and intercept by which
+    the network's log odds become those of being right (training/reader/calibrate.py).
     """
 
     outside: tuple[float, ...] = (0.0,) * 6
     told: float = 0.5
     belongs: float = 0.5
+    chances: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def calibrated(self, name: str, raw: Scores) -> Scores:
+        """Turn the network's chances of one role into measured ones; unmeasured ones stay. Keeps their order."""
+        if name not in self.chances:
+            return raw
+        slope, intercept = self.chances[name]
+        clipped = np.clip(raw, _LEAST, 1 - _LEAST)
+        odds = slope * np.log(clipped / (1 - clipped)) + intercept
+        made: Scores = (1 / (1 + np.exp(-odds))).astype(np.float32)
+        return made
 
     def as_dict(self) -> dict[str, Any]:
         """Give the limits as they are stored."""

@@ -79,6 +79,7 @@ def read_roles(network: Network, page: Page) -> Learned:
 
 def _told(network: Network, tokens: Floats, page: Page, offsets: Sequence[tuple[int, int]]) -> Iterator[ToldKind]:
     said = network.tell(tokens)
+    chances = network.limits.calibrated("told", said.told)
     looked = network.look(tokens)
     for n, kind in enumerate(network.names["kinds"]):
         for at in np.argsort(-looked[:, n], kind="stable")[:50]:
@@ -86,7 +87,7 @@ def _told(network: Network, tokens: Floats, page: Page, offsets: Sequence[tuple[
             if word:
                 stage = int(said.stage[n].argmax())
                 yield ToldKind(
-                    kind, float(said.told[n]), network.names["stages"][stage], float(said.stage[n, stage]), *word
+                    kind, float(chances[n]), network.names["stages"][stage], float(said.stage[n, stage]), *word
                 )
                 break
 
@@ -119,7 +120,7 @@ def _entities(
         for head in _TRAITS[roles[r]]:
             best = int(traits[head][n].argmax())
             said.append((head, network.names["traits"][head][best], float(traits[head][n, best])))
-        kinds = tuple(float(k) for k in belongs[n])
+        kinds = tuple(float(k) for k in network.limits.calibrated(roles[r], belongs[n]))
         mentions.append(RoleMention(start, end, sentence.index if sentence else 0, roles[r], kinds, tuple(said)))
     return _grouped(network, made, mentions, page.text)
 
