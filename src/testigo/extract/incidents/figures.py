@@ -25,6 +25,7 @@ from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
 _MEN = frozenset(("men", "man"))
+_COUNTED_SINGLY = ("person", "individual", "resident")
 _LONGEST_SPAN = 160  # beyond this many characters the people and the harm are quoted as two spans
 
 _NOBODY = r"\b(?:no[ -]?one|nobody|none)(?: else)?"
@@ -174,8 +175,9 @@ def _counted(who: Who, predicate: str, is_alone: bool = False, are_plain: bool =
         return None
     if party.kind.generic or (party.head in _MEN and are_plain) or predicate == "arrested":
         single = party.is_one and not party.is_counted
-        if single and (party.is_definite or party.head not in ("person", "individual", "resident")):
-            return None
+        heads = _COUNTED_SINGLY + (("victim",) if party.is_other and predicate == "killed" else ())
+        if single and (party.is_definite or party.head not in heads):
+            return None  # "a second victim died" is one more, "the victim died" one told before
         return _range(party, "all")
     if party.kind.group == "perpetrators" and party.is_one and predicate == "killed":
         return _range(party, "perpetrators")

@@ -42,7 +42,12 @@ def harm_after(tokens: Sequence[Token], begun: int, limit: int, is_one: bool) ->
         if word in ("shoots", "stabs", "kills") and at + 1 < len(tokens) and tokens[at + 1].lower in REFLEXIVE:
             said = ("killed" if word == "kills" else "shot"), tokens[at].start, tokens[at].end
             return _firmest(tokens, at, said, limit)
-        if word in SAID_OF and tokens[at - 1].lower in _ARTICLES and tokens[at - 2].lower not in ("among", "of"):
+        if (
+            at > begun
+            and word in SAID_OF
+            and tokens[at - 1].lower in _ARTICLES
+            and tokens[at - 2].lower not in ("among", "of")
+        ):
             return None  # "officers found the | injured child"
         if word in SAID_OF:
             return _firmest(tokens, at, _read_said(tokens, at, has_auxiliary, limit), limit)
@@ -86,13 +91,18 @@ def _closing(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     return None
 
 
+_ENDS_POST = frozenset("was were is are had has died dies".split())
+_ACTS = frozenset(("shooting", "stabbing"))
+_OPENS_CLAUSE = frozenset("and but that where when while after before as whose which".split())
+
+
 def _verb_behind(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     """Give the auxiliary that ends what is told beside the people ("a man in his 20s | was")."""
     for i in range(at + 1, min(limit, at + 10)):
         word = tokens[i].lower
-        if word in ("was", "were", "is", "are", "had") and tokens[at].lower != "who":
+        if word in _ENDS_POST and tokens[at].lower != "who":
             return i
-        if not word[0].isalnum() or word in SAID_OF or word in DONE_TO or word in ("and", "but", "that"):
+        if not word[0].isalnum() or word in _OPENS_CLAUSE or (word in {*SAID_OF, *DONE_TO} - _ACTS):
             return None
     return None
 

@@ -86,6 +86,8 @@ def _of_wounds(tokens: Sequence[Token], at: int, near: Sequence[str]) -> Said | 
 def _hospital(tokens: Sequence[Token], at: int, near: Sequence[str]) -> int | None:
     """Read "taken to hospital with gunshot wounds", "being treated for injuries": where its words end."""
     word = tokens[at].lower
+    if word in _CAME and near[:1] in (["up"], ["at"], ["into"], ["in"]) and HOSPITALS.intersection(near):
+        return _wound_behind(tokens, at)
     if word == "treated" and near[:1] == ["for"]:
         return next((at + 1 + n for n, w in enumerate(near) if w in HURT_WORDS), None)
     if word not in TAKEN or tokens[at - 1].lower not in AUXILIARY:
@@ -100,6 +102,17 @@ def _hospital(tokens: Sequence[Token], at: int, near: Sequence[str]) -> int | No
         if to and has_hospital and low in ("wound", "wounds", "injuries", "injury", "condition", "surgery"):
             return i
     return None
+
+
+def _wound_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Read "showed up at the hospital with a gunshot wound": where the wound is told."""
+    row = [t.lower for t in tokens[at + 1 : at + 20]]
+    stop = next((n for n, w in enumerate(row) if w in (".", ";", "and", "but", "where")), len(row))
+    begun = row.index("with") if "with" in row[:stop] else stop
+    return next((at + 1 + n for n in range(begun, stop) if row[n] in ("wound", "wounds", "injuries")), None)
+
+
+_CAME = frozenset("showed shows turned arrived walked checked drove".split())
 
 
 def _read_struck(tokens: Sequence[Token], at: int) -> Said | None:

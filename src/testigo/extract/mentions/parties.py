@@ -207,8 +207,8 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         return None, at + 1
     if word == "lives":
         return None, at + 1  # "their lives" are nobody else's; only a figure of lives counts people
-    if word in KINDS or word in MODIFIERS or (ADJECTIVE.match(word) and word not in VERBS):
-        head = head_from(tokens, at, 4)
+    if word in KINDS or word in MODIFIERS or word in ORDINALS or (ADJECTIVE.match(word) and word not in VERBS):
+        head = _head(tokens, at, 4)
         if head is not None:
             kind = kind_of_word(tokens[head].text)
             is_verb = at > 0 and head > at and word in _HARMED and not (kind and kind.plural)

@@ -30,7 +30,7 @@ _OLD = re.compile(r".*(?:year|yr|month|week|day)-olds?$")
 _TIMES = frozenset("year years yr yrs month months week weeks day days".split())
 _AFTER_AGED = frozenset(
     "died dies fatally accidentally suffered suffers suffering sustained struck hit grazed remains later told said says "
-    "allegedly shoots critical succumbed lost lay found taken rushed airlifted transported wounded whose he she that".split()
+    "allegedly shoots hospitalized critical succumbed lost lay found taken rushed airlifted transported wounded whose he she that".split()
 )
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _MINOR, _ADULT = Kind(False, group="minors", type="civilian"), Kind(False, type="civilian")
@@ -48,7 +48,8 @@ AFTER_BARE = frozenset(
     ". , ; : ) and or in on at near of dead wounded injured killed hurt missing were was are is have had been after "
     "when from during by as including among with who fatally critically seriously others more outside inside "
     "since while before lives also people to late early this last overnight yesterday today shot stabbed slain kidnapped "
-    "abducted arrested detained displaced remain remained remains hospitalized gunned still behind badly".split()
+    "abducted arrested detained displaced remain remained remains hospitalized gunned still behind badly now confirmed "
+    "reported feared presumed found".split()
 )
 AFTER_ONE = frozenset("was is were who in had has died wounded injured hurt killed dead .".split())
 
