@@ -14,7 +14,7 @@ import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
-from testigo.extract.incidents.figures_joined import Joined, added, base_of, is_total, summed_of
+from testigo.extract.incidents.figures_joined import Joined, added, base_of, is_total, summed_of, survivors
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import TOLL, harms_of, has_others, own_deaths
 from testigo.extract.mentions.found import Number
@@ -69,6 +69,7 @@ def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: S
                 total = draft.value
         drafts += found
     drafts = joined.without_shares(drafts)
+    drafts += survivors(page, drafts)
     drafts += _of_own_hand(page, incident, events)
     harmed = {"injured" if h.predicate == "shot" else h.predicate for _, h in harms_of(events) if _is_bodily(h)}
     told = sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
