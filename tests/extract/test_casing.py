@@ -10,7 +10,10 @@ from testigo.extract.casing import cased, is_in_capitals
 TABLE = [
     ("THE MAYOR OF ALTAVELA WAS KILLED.", "The mayor of Altavela was killed."),
     ("COLONEL RAMIRO QUESADA AND THE COLONEL OF POLICE", "Colonel Ramiro Quesada and the colonel of police"),
-    ("POLICE BLAMED THE SHINING PATH. THE CROWD WAS SHINING.", "Police blamed the Shining Path. The crowd was shining."),
+    (
+        "POLICE BLAMED THE SHINING PATH. THE CROWD WAS SHINING.",
+        "Police blamed the Shining Path. The crowd was shining.",
+    ),
     ("ALTAVELA, 8 MAY 89 -- [TEXT] TROOPS MAY LEAVE.", "Altavela, 8 May 89 -- [text] Troops may leave."),
     ("THE U.S. AMBASSADOR SAID SO.", "The U.S. ambassador said so."),
     ("MEMBERS OF THE BHTF [BROWN HILLS TZOTZA FRONT] CAME.", "Members of the BHTF [Brown Hills Tzotza front] came."),

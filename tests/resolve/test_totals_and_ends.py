@@ -126,6 +126,16 @@ def test_on_one_day_the_figure_called_final_is_the_best() -> None:
     assert ends(resolve_one(told).killed) == (5, 8, 8)
 
 
+@pytest.mark.parametrize(("heads", "best"), [((3, 1), 3), ((4, 3, 3), 3), ((1, 2), 1), ((2, 1, 2), 2)])
+def test_of_victims_told_one_by_one_most_reports_decide(heads: tuple[int, ...], best: int) -> None:
+    """A later report that names fewer lowers no toll; of one and two, two is mostly one person told in two words."""
+    told = [
+        report(*(said("victim", named(f"P{i}")) for i in range(count)), published=f"2026-03-{10 + day}", name=f"{day}")
+        for day, count in enumerate(heads)
+    ]
+    assert resolve_one(*told).killed.best == best
+
+
 def test_an_unknown_rule_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ConfigError, match=r"average.*Known: min-max, majority, ranked"):
         resolve([], Partition(), rule="average")

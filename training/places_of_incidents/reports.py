@@ -70,7 +70,9 @@ def us_incidents(folder: Path, split: str = "train") -> Iterator[Labelled]:
             names = [n.strip(" )") for n in gold["city"].split("(")]
             if names[1:] == ["county"]:
                 names = [f"{names[0]} County"]
-            levels = (frozenset(map(fold_name, names)), frozenset((fold_name(gold["state"]),)))
+            folded = {fold_name(n) for n in names}
+            folded |= {f"st {n.removeprefix('saint ')}" for n in folded if n.startswith("saint ")}
+            levels = (frozenset(folded), frozenset((fold_name(gold["state"]),)))
             for ident in gold["documents"]:
                 text = texts[ident]
                 read_in = read_text(

@@ -7,6 +7,9 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+Bounds = tuple[float | None, float | None]
+_NO_BOUNDS: Mapping[str, Bounds] = {}
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -17,10 +20,13 @@ class Choice:
     weight: float = 1.0
 
 
-def fit(choices: Sequence[Choice], penalty: float, least: int = 5) -> dict[str, float]:
+def fit(
+    choices: Sequence[Choice], penalty: float, least: int = 5, bounds: Mapping[str, Bounds] = _NO_BOUNDS
+) -> dict[str, float]:
     """Give each sign's weight; where several candidates are right, their chances add up.
 
-    penalty: of the squared weights. least: choices in which a sign must occur to get a weight.
+    penalty: of the squared weights. least: choices in which a sign must occur to get a weight. bounds: between which
+    values a sign's weight must lie, for signs that the choices at hand show in one light only.
     """
     usable = [c for c in choices if any(c.right) and not all(c.right)]
     seen: dict[str, int] = {}
@@ -43,11 +49,14 @@ def fit(choices: Sequence[Choice], penalty: float, least: int = 5) -> dict[str, 
             right.append(is_right)
             count += 1
     table = csr_matrix((values, (rows, columns)), shape=(count, len(names)))
-    solved = _solve(table, np.array(starts), np.array(right), np.array(weights), penalty)
+    limits = [bounds.get(name, (None, None)) for name in names]
+    solved = _solve(table, np.array(starts), np.array(right), np.array(weights), penalty, limits)
     return {name: round(float(w), 3) for name, w in zip(names, solved, strict=True)}
 
 
-def _solve(table: csr_matrix, starts: np.ndarray, right: np.ndarray, weights: np.ndarray, penalty: float) -> np.ndarray:
+def _solve(
+    table: csr_matrix, starts: np.ndarray, right: np.ndarray, weights: np.ndarray, penalty: float, limits: list[Bounds]
+) -> np.ndarray:
     group = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, table.shape[0])))
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
@@ -60,5 +69,7 @@ def _solve(table: csr_matrix, starts: np.ndarray, right: np.ndarray, weights: np
         slope = table.T @ (weights[group] * (chances / whole[group] - good / part[group])) + penalty * w
         return float(value), slope
 
-    found = minimize(loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    found = minimize(
+        loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B", bounds=limits, options={"maxiter": 500}
+    )
     return np.asarray(found.x)

@@ -3,8 +3,9 @@
 low: the lowest lower end; high: the highest upper end, a missing one being replaced by the lower of the same claim.
 best: the figure published last; on the same day one called latest or final, then the one that more sources give, then
 the lower. Victims told one by one are a least number: they are the best only where no source gives a figure in words,
-for a later report that names one of four dead has not lowered the toll. An upper end alone leaves low and best null,
-unless it is approximate: then it is the best.
+for a later report that names one of four dead has not lowered the toll. Then the number that most sources tell is the
+best; of equals the highest, but one rather than two, which is more often one person told in two words. An upper end alone
+leaves low and best null, unless it is approximate: then it is the best.
 """
 
 from collections.abc import Sequence
@@ -43,14 +44,20 @@ def resolve_ends(figures: Sequence[Figure], field: str, trace: Trace, brief: boo
 
 def _best(figures: Sequence[Figure]) -> int | None:
     named = [f for f in figures if f.best is not None]
-    named = [f for f in named if not f.by_heads] or named
     if not named:
         return None
+    if all(f.by_heads for f in named):
+        return _most_told([f.best for f in named if f.best is not None])
+    named = [f for f in named if not f.by_heads]
     last = max(f.when for f in named)
     newest = [f for f in named if f.when == last]
     newest = [f for f in newest if f.latest] or newest
     values = [f.best for f in named]
     return min((f.best for f in newest if f.best is not None), key=lambda b: (-values.count(b), b))
+
+
+def _most_told(heads: Sequence[int]) -> int:
+    return max(heads, key=lambda n: (heads.count(n), -n if n in (1, 2) else n))
 
 
 def _why(figure: Figure, low: int | None, high: int, best: int | None) -> str:

@@ -45,6 +45,8 @@ class Dead:
     by_age: dict[str | None, frozenset[_Known]]
     sexes: frozenset[str | None]
     told_in: Counter[tuple[str, bool]]
+    counts: Counter[tuple[str, bool]]
+    are_more_shot: bool
 
     def holds(self, telling: Telling, cast: Cast) -> bool:
         """Is the victim of this telling one of the dead, as another telling has it?"""
@@ -57,7 +59,7 @@ class Dead:
             return self._hold_several(telling)
         if value.age is not None and any(_is_same(telling, k) for k in self.by_age.get(value.age, ())):
             return True
-        if _is_left_open(telling) and self.told_in:
+        if _is_left_open(telling) and self.told_in and not self.are_more_shot:
             return True
         # an early report that tells of nobody dead, of somebody of whom only the sex is known
         is_early = not self.told_in[telling.told_in] and not value.actor and value.age is None
@@ -66,7 +68,7 @@ class Dead:
     def _hold_several(self, telling: Telling) -> bool:
         """Are people told to be shot, and no more, those of whom the same report tells that as many died?"""
         wanted = telling.value.count.low if telling.value.count else 1
-        return wanted is not None and 0 < wanted <= self.told_in[telling.told_in] and _is_left_open(telling)
+        return wanted is not None and 0 < wanted <= self.counts[telling.told_in] and _is_left_open(telling)
 
 
 _SHOT = re.compile(r"\b(?:shot|gunshot|shooting|shoots?|stabb\w+|struck|hit|striking|hitting)\b", re.IGNORECASE)
@@ -114,7 +116,27 @@ def dead_of(tellings: Sequence[Telling], cast: Cast) -> Dead:
         {age: frozenset(known) for age, known in ages.items()},
         frozenset(t.value.sex for t in singles),
         Counter(t.told_in for t in (*dead, *told)),
+        counts_of(tellings, "killed"),
+        _are_more_shot(tellings),
     )
+
+
+def _are_more_shot(tellings: Sequence[Telling]) -> bool:
+    """Does a report tell of more people shot than any tells dead, so that somebody shot has lived?"""
+    dead = max(counts_of(tellings, "killed").values(), default=0)
+    return any(t.claim.predicate == "casualties" and (t.value.low or 0) > dead and not t.wider for t in tellings)
+
+
+def counts_of(tellings: Sequence[Telling], fate: str) -> Counter[tuple[str, bool]]:
+    """Count how many each report tells of with one fate: its highest figure, or the victims told one by one."""
+    heads: Counter[tuple[str, bool]] = Counter()
+    for t in tellings:
+        if is_told_with(t, fate):
+            heads[t.told_in] += (t.value.count.low or 1) if t.value.count else 1
+    for t in tellings:
+        if t.claim.predicate == fate and t.value.group != "perpetrators" and not t.rejected and not t.wider:
+            heads[t.told_in] = max(heads[t.told_in], t.value.low or 0)
+    return heads
 
 
 def is_told_with(telling: Telling, fate: str) -> bool:

@@ -12,6 +12,7 @@ from testigo.resolve.counted import computed_totals
 from testigo.resolve.ends import resolve_ends
 from testigo.resolve.figures import Figure, countable, field_of, group_of
 from testigo.resolve.rules import MIN_MAX, Rule, choose
+from testigo.resolve.since import WHY, outlived
 from testigo.resolve.telling import Telling
 from testigo.resolve.trace import Trace
 from testigo.resolve.whose import figures_in, retired, stand
@@ -27,6 +28,11 @@ class Toll:
 
 def resolve_toll(predicate: str, tellings: Sequence[Telling], cast: Cast, trace: Trace, rule: Rule = MIN_MAX) -> Toll:
     """Give what stands of one predicate's figures, `all` outside and the other groups in `by_group`."""
+    gone_since = outlived(tellings) if predicate == "injured" else set()
+    for telling in tellings if gone_since else ():
+        if telling.key in gone_since and telling.claim.predicate == predicate:
+            trace.leave(field_of(predicate, group_of(telling)), telling, WHY)
+    tellings = [t for t in tellings if t.key not in gone_since] if gone_since else tellings
     counted = countable(predicate, tellings, trace)
     gone = retired(counted)
     standing = []

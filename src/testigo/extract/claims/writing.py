@@ -139,6 +139,8 @@ def _stance(page: Page, draft: Draft, speeches: list[Speech], chains: tuple[Chai
         told = [_firmest_sentence(page, draft.spans, told)]
     doer = getattr(draft.value, "actor", None)
     for speech in speeches:
+        if draft.predicate == "victim" and _is_told_elsewhere(page, draft, speeches):
+            break
         if speech.verb not in ACCUSING or draft.predicate in DOERS:
             told.append(speech.stance)
         if speech.is_own_deed and (draft.predicate in DOERS or draft.predicate in _SUFFERED):
@@ -146,6 +148,13 @@ def _stance(page: Page, draft: Draft, speeches: list[Speech], chains: tuple[Chai
     if draft.predicate in DOERS and doer and any(c and c[-1].actor == doer for c in chains):
         told.append("claimed")
     return next((s for s in _WEAKEST_FIRST if s in told), "stated")
+
+
+def _is_told_elsewhere(page: Page, draft: Draft, speeches: list[Speech]) -> bool:
+    """Does a sentence tell of the victim in nobody's words, so that what others believe of him weakens nothing?"""
+    spoken = {s.sentence for s in speeches}
+    told = (page.sentence_at(start) for start, _ in draft.spans)
+    return any(s.index not in spoken and len(draft.spans) > 1 for s in told if s)
 
 
 def _firmest_sentence(page: Page, spans: tuple[tuple[int, int], ...], told: list[Stance]) -> Stance:

@@ -14,7 +14,7 @@ import msgspec
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.events import Event
-from testigo.extract.incidents.figures_joined import Joined, added, base_of, is_total, summed_of
+from testigo.extract.incidents.figures_joined import Joined, added, base_of, is_total, summed_of, survivors
 from testigo.extract.incidents.harm import Harm, Who
 from testigo.extract.incidents.harm_told import TOLL, harms_of, has_others, own_deaths
 from testigo.extract.mentions.found import Number
@@ -25,6 +25,7 @@ from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
 _MEN = frozenset(("men", "man"))
+_COUNTED_SINGLY = ("person", "individual", "resident")
 _LONGEST_SPAN = 160  # beyond this many characters the people and the harm are quoted as two spans
 
 _NOBODY = r"\b(?:no[ -]?one|nobody|none)(?: else)?"
@@ -68,6 +69,7 @@ def draft_figures(page: Page, incident: str, events: Sequence[Event], numbers: S
                 total = draft.value
         drafts += found
     drafts = joined.without_shares(drafts)
+    drafts += survivors(page, drafts)
     drafts += _of_own_hand(page, incident, events)
     harmed = {"injured" if h.predicate == "shot" else h.predicate for _, h in harms_of(events) if _is_bodily(h)}
     told = sorted(_with_tolls(page, incident, events, numbers, drafts), key=lambda d: d.spans[0])
@@ -174,8 +176,9 @@ def _counted(who: Who, predicate: str, is_alone: bool = False, are_plain: bool =
         return None
     if party.kind.generic or (party.head in _MEN and are_plain) or predicate == "arrested":
         single = party.is_one and not party.is_counted
-        if single and (party.is_definite or party.head not in ("person", "individual", "resident")):
-            return None
+        heads = _COUNTED_SINGLY + (("victim",) if party.is_other and predicate == "killed" else ())
+        if single and (party.is_definite or party.head not in heads):
+            return None  # "a second victim died" is one more, "the victim died" one told before
         return _range(party, "all")
     if party.kind.group == "perpetrators" and party.is_one and predicate == "killed":
         return _range(party, "perpetrators")

@@ -1,11 +1,13 @@
 """Figures that belong together: "two others" beside those told just before, "one man" among a told three."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from testigo.extract.draft import Draft
 from testigo.extract.incidents.harm import Harm, Who
+from testigo.extract.page import Page
 from testigo.records.codes import Group as PeopleGroup
 from testigo.records.values import RangeValue
 
@@ -64,6 +66,47 @@ class Joined:
         if not isinstance(value, RangeValue) or value.group != "all":
             return False
         return draft.spans in self._replaced or (draft.spans in self._narrow and 0 < (value.high or 0) < most)
+
+
+_N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+# What counts the dead among those told before it; "11 shot, 3 dead" may be two counts.
+_OF_THEM = re.compile(
+    rf"(?:killing|fatally striking) {_N}(?: of them)?[\s,]*|{_N} of (?:them|whom)\b.{{0,30}}|{_N}(?: was| were)? fatally\b[\s,]*(?:in )?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+
+
+def survivors(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Read "five people were shot, one fatally": four were hurt, for the words count the dead among those shot.
+
+    So were "four others", shot beside the dead of the same sentence.
+    """
+    totals = [d for d in drafts if is_total(d.value)]
+    for shot in (d for d in totals if d.predicate == "casualties"):
+        sentence = page.sentence_at(shot.spans[0][0])
+        if sentence is None:
+            continue
+        dead = [d for d in totals if d.predicate == "killed" and sentence.start <= d.spans[0][0] < sentence.end]
+        if _OTHERS.search(page.text, *shot.spans[-1]) and any(d.spans[0][0] < shot.spans[0][0] for d in dead):
+            yield replace(shot, predicate="injured")
+        for among in dead:
+            left = _left(shot.value, among.value)
+            start, end = among.spans[0]
+            if left and left > 0 and shot.spans[-1][1] <= start and _OF_THEM.fullmatch(page.text, start, end):
+                value = RangeValue(low=left, high=left, group="all")
+                yield Draft(shot.subject, "injured", value, (*shot.spans, (start, end)))
+
+
+def _left(whole: object, part: object) -> int | None:
+    """Give how many are left of one exact figure without another."""
+    if not (isinstance(whole, RangeValue) and isinstance(part, RangeValue)):
+        return None
+    return (whole.low or 0) - (part.low or 0) if _is_exact(whole) and _is_exact(part) else None
+
+
+def _is_exact(value: RangeValue) -> bool:
+    return value.low is not None and value.low == value.high and not value.approx
 
 
 class _Before(NamedTuple):

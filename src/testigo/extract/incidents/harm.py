@@ -87,11 +87,43 @@ def find_harm(sentence: Sentence, whos: Sequence[Who]) -> tuple[Harm, ...]:
             said = before.predicate, before.start, before.end
         if said:
             of_self = _is_of_self(sentence.tokens, said[2])
-            found.append(Harm(said[0], sentence.index, said[1], said[2], tuple(row.whos), tuple(row.links), of_self))
+            meant = _meant_by(sentence.tokens, row.whos, whos, found)
+            found.append(Harm(said[0], sentence.index, said[1], said[2], meant, tuple(row.links), of_self))
         else:
             found.extend(_parts(sentence, row))
     found.extend(_to_themselves(sentence, lists, found))
     return tuple(sorted(found, key=lambda h: h.whos[0].start))
+
+
+_HE_OR_SHE = frozenset(("he", "she"))
+
+
+def _meant_by(
+    tokens: Sequence[Token], told: Sequence[Who], whos: Sequence[Who], found: Sequence[Harm]
+) -> tuple[Who, ...]:
+    """Give whom "he" means where its sentence names one only before it: "a boy was rushed away after | he | was shot".
+
+    Not one to whom harm is told there too, nor one who does harm: he comes to it by what others tell.
+    """
+    pronoun = told[0].party
+    if len(told) > 1 or not pronoun or pronoun.head not in _HE_OR_SHE:
+        return tuple(told)
+    before = [w for w in whos if w.end < told[0].start]
+    harmed = {w.start for h in found for w in h.whos}
+    only = before[0] if len(before) == 1 and before[0].party and not before[0].actor else None
+    party = only.party if only else None
+    if not only or not party or not party.is_one or party.is_definite or party.kind.group == "perpetrators":
+        return tuple(told)
+    if only.start in harmed or (party.sex and party.sex != pronoun.sex) or (not party.age and party.kind.generic):
+        return tuple(told)
+    between = (t.lower for t in tokens if only.end <= t.start < told[0].start)
+    return tuple(told) if _HARMING.intersection(between) else (only,)
+
+
+_HARMING = frozenset(
+    "shot shoots shooting fired firing opened stabbed stabbing attacked attacking killed killing drew pulled pointed aimed "
+    "rammed robbed charged threatened accused suspected wanted arrested".split()
+)
 
 
 def _to_themselves(sentence: Sentence, lists: Sequence[_List], found: Sequence[Harm]) -> Iterator[Harm]:

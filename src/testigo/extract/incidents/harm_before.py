@@ -162,6 +162,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _noun_of(tokens: Sequence[Token], at: int) -> Said | None:
+    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower in ("injuries", "injury", "wounds"):
+        return "injured", tokens[at - 1].start, tokens[at].end
     if tokens[at].lower != "of" or at < 1:
         return None
     noun = tokens[at - 1].lower

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from testigo.extract.incidents.events import Event
 from testigo.extract.incidents.harm import Harm
+from testigo.extract.mentions.parties import Party
 
 TOLL = re.compile(
     r"\b(?:death |casualty )?tolls?\b(?! (?:road|booth|plaza|bridge))|\bnumber of (?:the )?(?:dead|deaths|people killed|"
@@ -21,7 +22,7 @@ def harms_of(events: Sequence[Event]) -> Iterator[tuple[Event, Harm]]:
     somebody did to himself where others came to harm: he is no victim (`own_deaths` tells of him).
     """
     told = list(_harms_of(events))
-    beside_others = any(_is_of_others(h) for _, h in told)
+    beside_others = any(_is_of_others(h, points_back=False) for _, h in told)
     yield from ((e, h) for e, h in told if not (beside_others and h.of_self))
 
 
@@ -37,11 +38,19 @@ def own_deaths(events: Sequence[Event]) -> Iterator[Harm]:
         yield from (h for _, h in told if h.of_self and h.predicate == "killed" and len(h.whos) == 1)
 
 
-def _is_of_others(harm: Harm) -> bool:
-    """Did somebody who is not told as a doer come to bodily harm by another's hand?"""
+def _is_of_others(harm: Harm, *, points_back: bool = True) -> bool:
+    """Did somebody who is not told as a doer come to bodily harm by another's hand?
+
+    points_back: do "he" and "the victim" count too, who may be the one who did it to himself?
+    """
     if harm.of_self or harm.predicate not in ("killed", "injured", "shot", "casualties"):
         return False
-    return any(not (w.party and w.party.kind.group == "perpetrators") for w in harm.whos)
+    parties = (w.party for w in harm.whos)
+    return any(not p or not (p.kind.group == "perpetrators" or (_points_back(p) and not points_back)) for p in parties)
+
+
+def _points_back(party: Party) -> bool:
+    return party.is_one and party.is_definite and party.kind.generic
 
 
 def _harms_of(events: Sequence[Event]) -> Iterator[tuple[Event, Harm]]:

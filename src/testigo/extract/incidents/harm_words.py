@@ -58,7 +58,7 @@ PART_WORDS = frozenset("including among them whom included counting namely".spli
 MOSTLY = frozenset("mostly mainly largely most many".split())
 BESIDE_PARTS = frozenset("of them at least the were was".split())
 DEADLY = frozenset("fatal deadly".split())
-REFLEXIVE = frozenset("himself herself themselves itself".split())
+REFLEXIVE = frozenset("himself herself themselves itself self".split())
 # Hit by what comes out of a gun or off a bomb, or in a part of the body.
 MISSILES = frozenset(
     "bullet bullets gunfire shrapnel round rounds shot shots fragment fragments pellets shell shells splinters crossfire "

@@ -18,7 +18,7 @@ _NEXT_TO = 30  # characters between a name and its age
 
 @dataclass
 class Victim:
-    """One victim in the making."""
+    """One victim in the making. is_left_open: told only to be shot, no word of how it ended."""
 
     fate: Fate
     actor: str | None = None
@@ -28,6 +28,7 @@ class Victim:
     age: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     told_in: set[int] = field(default_factory=set)
+    is_left_open: bool = True
 
 
 def with_age(who: Who, told: Sequence[Person]) -> tuple[int, int]:

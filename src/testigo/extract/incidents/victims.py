@@ -4,6 +4,7 @@ A named person and "a 23-year-old man" of the same harm are one victim where sex
 Where two named persons would fit, the unnamed one is taken for a re-telling and dropped, never counted a third time.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -59,6 +60,7 @@ def draft_victims(incident: str, events: Sequence[Event], actors: Actors, parts:
     for victim in list(unnamed):
         _settle(victim, named)
     _know_fates(named, unnamed)
+    _of_fatal_act(events, _kept(named, unnamed))
     yield from (draft_of(incident, v, persons) for v in sorted(_kept(named, unnamed), key=lambda v: v.spans[0]))
 
 
@@ -91,6 +93,7 @@ def _note(harm: Harm, named: list[Victim], unnamed: list[Victim], persons: dict[
             victim = _of_party(parties[0], fate, unnamed, row, bool(named or unnamed), in_list)
         if victim:
             row.append(victim)
+            victim.is_left_open = victim.is_left_open and harm.predicate in ("shot", "named")
             if harm.predicate != "named":
                 victim.told_in.add(harm.sentence)
             if (harm.start, harm.end) not in victim.spans:
@@ -245,6 +248,28 @@ def _know_fates(named: list[Victim], unnamed: list[Victim]) -> None:
     if len(fates) == 1:
         for victim in named:
             victim.fate = _firmer(victim.fate, next(iter(fates)))
+
+
+_FATAL = re.compile(
+    r"\b(?:fatal|deadly)\b(?: [\w-]+){0,3} (?:shooting|stabbing|attack|ambush|raid|robbery)\b"
+    r"|\bfatally (?:shoots|shot|stabs|stabbed|struck)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
+_LIVES = re.compile(
+    r"\b(?:conditions?|surviv\w+|recover\w*|stable|treated|surgery|life-threatening|injur\w+|hospitali[sz]ed|wounded|released)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_fatal_act(events: Sequence[Event], victims: Sequence[Victim]) -> None:
+    """Call the one victim of a "fatal shooting" dead, where no words say how else it ended."""
+    if len(victims) == 1 and victims[0].is_left_open and victims[0].fate == "injured":
+        only = victims[0]
+        is_one = bool(only.actor or (only.party and only.party.is_one))
+        texts = [e.sentence.text for e in events]
+        if is_one and any(map(_FATAL.search, texts)) and not any(map(_LIVES.search, texts)):
+            only.fate = "killed"
 
 
 def _kept(named: list[Victim], unnamed: list[Victim]) -> list[Victim]:

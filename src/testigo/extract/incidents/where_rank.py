@@ -6,7 +6,6 @@ town that they lie in: their chances are added to its own.
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 from testigo.extract.incidents.events import Event
@@ -16,7 +15,6 @@ from testigo.extract.incidents.where_signs import Put, is_far_from_its_police, p
 from testigo.extract.incidents.where_weights import score
 
 _SPOTS = frozenset(("street", "neighbourhood", "site"))
-_QUARTER = re.compile(r"\s+(?:neighbou?rhood|section|quarter|barrio|ward)\b")
 _WIDE = frozenset(("country", "first_level", "region"))
 _SHARE = 0.25  # of a wide place's chance: what a place within it must reach to be taken instead
 _FIRM = 0.5  # of a sentence's score: what a recalled incident's own words must reach
@@ -54,9 +52,7 @@ def _town_of_quarter(report: ReportPlaces, best: str) -> str:
     """Give the police's own town for a quarter that the gazetteer took for a town of its name far away."""
     if not is_far_from_its_police(report, best):
         return best
-    text = report.page.text
-    called = any(_QUARTER.match(text, m.end) for m in report.facts[best].mentions)
-    return next(iter(report.agencies)) if called else best
+    return next(iter(report.agencies)) if report.is_called_a_quarter(best) else best
 
 
 def candidates(report: ReportPlaces, group: Group, put: Mapping[str, Put]) -> list[str]:

@@ -27,6 +27,7 @@ _POLICE_WORK = re.compile(
     re.IGNORECASE,
 )
 _SEAM = re.compile(r"\s[-|–—]+\s+")
+QUARTER = re.compile(r"\s+(?:neighbou?rhood|section|quarter|barrio|ward)\b")
 # Hospitals, courts and embassies are attacked too: what stands behind them only counts, it does not settle.
 _OF_OTHERS = frozenset(("whose home it is", "behind a word of home", "from after", "from before"))
 _BESIDE = _OF_OTHERS | {
@@ -74,9 +75,30 @@ class ReportPlaces:
         self.towns = {p for p in self.facts if places.by_id(p).type == "settlement"}
         self.town_mentions = sum(len(self.facts[p].mentions) for p in self.towns)
         self.nations = Counter(str(places.by_id(m.place).country) for m in places.mentions)
+        first_levels = {p: self._first_level(p) for p in self.facts}
+        self._divisions = Counter(d for m in places.mentions if (d := first_levels.get(m.place)))
         self.agencies = {p for p in self.facts if self.facts[p].kinds["agency"]}
         self.is_of_police = bool(_POLICE_WORK.search(page.text))
         self.countries = {p.country for p in places.places if p.country}
+
+    def share_of_first_level(self, place: str) -> float:
+        """Give the share of this place's first-level division among all mentions of what lies in one."""
+        division = self._first_level(place)
+        return self._divisions[division] / self._divisions.total() if division else 0.0
+
+    def _first_level(self, place: str) -> str | None:
+        if self.places.by_id(place).type == "first_level":
+            return place
+        return next((p for p in sorted(self.holders(place)) if self.places.by_id(p).type == "first_level"), None)
+
+    def is_with_police(self, place: str) -> bool:
+        """Do the police of this place tell of it?"""
+        facts = self.facts.get(place)
+        return bool(facts and (facts.kinds["agency"] or facts.kinds["before a word of police"]))
+
+    def is_called_a_quarter(self, place: str) -> bool:
+        """Do the words behind its name call it a quarter ("the Austin neighborhood")?"""
+        return any(QUARTER.match(self.page.text, m.end) for m in self.facts[place].mentions)
 
     def line(self, sentence: Sentence) -> Line:
         """Give a sentence's line of places."""

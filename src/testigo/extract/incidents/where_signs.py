@@ -6,11 +6,13 @@ whose police tell of it, how often it is named, whether it is only where somebod
 """
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from testigo.extract.incidents.events import Event
+from testigo.extract.incidents.triggers import Trigger
 from testigo.extract.incidents.where_report import Facts, ReportPlaces
 from testigo.extract.incidents.where_words import is_a_crossing
 from testigo.extract.mentions.place_home import distance_km
@@ -73,7 +75,7 @@ def puts(report: ReportPlaces, events: Sequence[Event]) -> dict[str, Put]:
 
 def _puts_of(report: ReportPlaces, event: Event, is_lead: bool) -> dict[str, Put]:
     acts = acts_of(event)
-    tells = bool(event.harms) or event.has_act
+    tells = bool(event.harms) or any(t.force == "act" and not _points_back(report, t) for t in event.triggers)
     scored: dict[str, tuple[float, str]] = {}
     for mention in event.places:
         if (
@@ -94,6 +96,15 @@ def _puts_of(report: ReportPlaces, event: Event, is_lead: bool) -> dict[str, Put
     }  # fmt: skip
 
 
+_POINTER = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+
+
+def _points_back(report: ReportPlaces, trigger: Trigger) -> bool:
+    """Does a noun only point at what was told before ("the army in X confirmed the attack")?"""
+    begun = max(0, trigger.start - 8)
+    return trigger.is_noun and bool(_POINTER.search(report.page.text, begun, trigger.start))
+
+
 def signs_of(
     report: ReportPlaces, events: Sequence[Event], place_id: str, put: Mapping[str, Put], others: Mapping[str, Put]
 ) -> dict[str, float]:
@@ -106,14 +117,14 @@ def signs_of(
         f"type {place.type}": 1.0,
         "in a table" if place.gazetteer else "in no table": 1.0,
         f"first named {min(3, facts.first)}": 1.0,
-        f"put there {_step(own.best)}": 1.0,
-        f"put there in the lead {_step(own.lead)}": 1.0,
-        f"put there by the act {_step(own.act)}": 1.0,
-        f"put there by a reference {_step(own.loose)}": 1.0,
+        **_firmness("put there", own.best),
+        **_firmness("put there in the lead", own.lead),
+        **_firmness("put there by the act", own.act),
+        **_firmness("put there by a reference", own.loose),
         "share of its country": report.nations[str(place.country)] / max(1, report.nations.total()),
+        "share of its first level": report.share_of_first_level(place_id),
     }
     if own.best > -_CLIP:
-        signs["put there, value"] = own.best
         signs["put there, share of its sentence"] = own.share
         signs[f"put there by {own.hint if own.hint in _HINTS else 'other words'}"] = 1.0
         signs["sentences that put it there first"] = math.log1p(own.firsts)
@@ -124,6 +135,8 @@ def signs_of(
     signs |= _holding_signs(report, place_id, put)
     signs |= _kind_signs(report, place_id, facts)
     signs |= _near_signs(events, facts)
+    if report.is_called_a_quarter(place_id):
+        signs["called a quarter"] = 1.0
     if is_far_from_its_police(report, place_id):
         signs["far from the police that tell of it"] = 1.0
     other = others.get(place_id)
@@ -144,6 +157,10 @@ def signs_of_none(report: ReportPlaces, put: Mapping[str, Put]) -> dict[str, flo
     }
 
 
+def _firmness(name: str, value: float) -> dict[str, float]:
+    return {f"{name} nowhere": 1.0} if value <= -_CLIP else {f"{name}, firmness": value / _CLIP}
+
+
 def _step(value: float) -> str:
     return "nowhere" if value <= -_CLIP else str(max(-3, min(5, math.floor(value))))
 
@@ -162,8 +179,11 @@ def _holding_signs(report: ReportPlaces, place_id: str, put: Mapping[str, Put]) 
             signs[f"a {kind} that {side} is put firmer {_step(best)}"] = 1.0
     if report.inside.get(place_id):
         signs["holds places named"] = 1.0
-    if any(p in report.facts for p in report.places.by_id(place_id).within):
+    within = report.places.by_id(place_id).within
+    if any(p in report.facts for p in within):
         signs["lies in a place named"] = 1.0
+    if any(report.is_with_police(p) for p in within):
+        signs["lies where the police that tell of it work"] = 1.0
     return signs
 
 

@@ -133,7 +133,8 @@ def kind_of_word(word: str) -> Kind | None:
 
 # Words that may stand between a number or an article and the head, beside any word in -ed, -ing, -an, -ish, -ese, -i.
 MODIFIERS = frozenset(
-    "more other unarmed armed young old elderly innocent local foreign male female adult teenage teen pregnant black "
+    "more other unarmed armed young old older younger oldest youngest elderly innocent local foreign male female adult "
+    "teenage teen pregnant black "
     "white off-duty on-duty off duty retired former senior junior top leading high-ranking suspected alleged "
     "unidentified unknown masked hooded heavily army police military government security civilian rebel militant "
     "school university college high primary secondary market bank bus taxi truck construction health aid relief "

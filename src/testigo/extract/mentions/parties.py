@@ -16,9 +16,11 @@ from testigo.extract.mentions.party_heads import (
     AFTER_ONE,
     ORDINALS,
     VERBS,
+    age_behind,
     age_in,
     aged_head,
     aged_kind,
+    head_behind_place,
     head_from,
     told_as_both,
     told_as_multiple,
@@ -205,10 +207,13 @@ def _told(page: Page, sentence: Sentence, at: int) -> tuple[Party | None, int]:
         if is_one_more and ordinal + 1 < len(tokens) and tokens[ordinal + 1].lower in AFTER_ONE:
             return _so_many(page, sentence, (tokens[at].start, tokens[ordinal].end), 1), ordinal + 1
         return None, at + 1
+    head = head_behind_place(tokens, at)
+    if head is not None:
+        return _made(page, sentence, _Phrase(tokens[at].start, head, at)), head + 1
     if word == "lives":
         return None, at + 1  # "their lives" are nobody else's; only a figure of lives counts people
-    if word in KINDS or word in MODIFIERS or (ADJECTIVE.match(word) and word not in VERBS):
-        head = head_from(tokens, at, 4)
+    if word in KINDS or word in MODIFIERS or word in ORDINALS or (ADJECTIVE.match(word) and word not in VERBS):
+        head = _head(tokens, at, 4)
         if head is not None:
             kind = kind_of_word(tokens[head].text)
             is_verb = at > 0 and head > at and word in _HARMED and not (kind and kind.plural)
@@ -261,7 +266,7 @@ def _made(page: Page, sentence: Sentence, phrase: _Phrase) -> Party:
         approx=bool(number and number.approx), vague=bool(number and number.vague), kind=kind,
         is_definite=article in _DEFINITE, is_other=article == "another" or bool(_OTHERS.intersection(words)) or _is_next(words),
         is_counted=number is not None, is_all=article == "all", is_part=phrase.is_part,
-        age=age or _age_behind(sentence.tokens, phrase.head) if low == high == 1 else age, sex=kind.sex or _sex_of(words),
+        age=age or age_behind(sentence.tokens, phrase.head) if low == high == 1 else age, sex=kind.sex or _sex_of(words),
         text=page.text[sentence.tokens[phrase.begin].start : token.end], phrase=said,
     )  # fmt: skip
 
@@ -272,14 +277,6 @@ _RANKED = frozenset("lieutenant grader husband wife son daughter secretary minis
 def _is_next(words: Sequence[str]) -> bool:
     """Is it one more of those told before ("a third man", "the second victim"), not "a third grader"?"""
     return bool(ORDINALS.intersection(words[:2])) and words[-1] not in _RANKED
-
-
-def _age_behind(tokens: Sequence[Token], head: int) -> str | None:
-    """Give the age set off behind one person ("a boy, 8, dies")."""
-    row = tokens[head + 1 : head + 4]
-    if len(row) < 2 or row[0].text not in ",(" or not row[1].text.isdigit() or len(row[1].text) > 2:
-        return None
-    return row[1].text if len(row) < 3 or row[2].text in (",", ".", ")", ";") or row[2].lower in AFTER_BARE else None
 
 
 def _is_single(article: str, kind: Kind) -> bool:

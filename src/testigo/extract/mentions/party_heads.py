@@ -30,7 +30,7 @@ _OLD = re.compile(r".*(?:year|yr|month|week|day)-olds?$")
 _TIMES = frozenset("year years yr yrs month months week weeks day days".split())
 _AFTER_AGED = frozenset(
     "died dies fatally accidentally suffered suffers suffering sustained struck hit grazed remains later told said says "
-    "allegedly shoots critical succumbed lost lay found taken rushed airlifted transported wounded whose he she that".split()
+    "allegedly shoots hospitalized critical succumbed lost lay found taken rushed airlifted transported wounded whose he she that".split()
 )
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _MINOR, _ADULT = Kind(False, group="minors", type="civilian"), Kind(False, type="civilian")
@@ -48,7 +48,8 @@ AFTER_BARE = frozenset(
     ". , ; : ) and or in on at near of dead wounded injured killed hurt missing were was are is have had been after "
     "when from during by as including among with who fatally critically seriously others more outside inside "
     "since while before lives also people to late early this last overnight yesterday today shot stabbed slain kidnapped "
-    "abducted arrested detained displaced remain remained remains hospitalized gunned still behind badly".split()
+    "abducted arrested detained displaced remain remained remains hospitalized gunned still behind badly now confirmed "
+    "reported feared presumed found died dies".split()
 )
 AFTER_ONE = frozenset("was is were who in had has died wounded injured hurt killed dead .".split())
 
@@ -78,6 +79,15 @@ def head_from(tokens: Sequence[Token], at: int, reach: int) -> int | None:
     if head is not None and head + 1 < len(tokens) and tokens[head + 1].lower in _COMPOUNDS:
         return None
     return head
+
+
+def head_behind_place(tokens: Sequence[Token], at: int) -> int | None:
+    """Read a headline's "the killing of | Arden boy": one person's kind right behind where he is from."""
+    if at < 2 or not tokens[at].is_capital or tokens[at - 1].lower != "of" or tokens[at - 2].is_capital:
+        return None  # "University of | Texas student"
+    head = None if tokens[at].lower in KINDS else head_from(tokens, at + 1, 2)
+    kind = kind_of_word(tokens[head].text) if head is not None else None
+    return head if head is not None and kind and not kind.plural and not tokens[head].is_capital else None
 
 
 def _is_national(tokens: Sequence[Token], i: int, begun: int) -> bool:
@@ -159,3 +169,11 @@ def age_in(said: str) -> str | None:
     parts = word.group(1).split("-") if word else []
     years = [SMALL.get(p) for p in parts[-2:]]
     return str(sum(y or 0 for y in years)) if years and all(years) else None
+
+
+def age_behind(tokens: Sequence[Token], head: int) -> str | None:
+    """Give the age set off behind one person ("a boy, 8, dies")."""
+    row = tokens[head + 1 : head + 4]
+    if len(row) < 2 or row[0].text not in ",(" or not row[1].text.isdigit() or len(row[1].text) > 2:
+        return None
+    return row[1].text if len(row) < 3 or row[2].text in (",", ".", ")", ";") or row[2].lower in AFTER_BARE else None
