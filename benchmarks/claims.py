@@ -4,7 +4,7 @@
     python benchmarks/claims.py --agreement FIRST.jsonl SECOND.jsonl [--json]
 
 LABELS holds stand-off labels (default training/claims/labels/dev.jsonl); their texts and the scorer are looked for in
-`$TESTIGO_SHARED/bench`. Rows: the reader; nothing; every stance `stated` and no speaker on the reader's own claims; junk, which is the
+`$TESTIGO_SHARED/bench`. Rows: the reader; its rules alone; nothing; every stance `stated` and no speaker on the reader's own claims; junk, which is the
 reader's claims about the next report. Figures are F1; stance_right is the share of matched claims. --agreement scores
 one labeller's reports against another's.
 """
@@ -43,9 +43,9 @@ def gold_of(labels: list[Row], texts: Texts) -> dict[str, Row]:
     return {r.document.name: dict(dump(r)) for r in made}
 
 
-def read_all(labels: list[Row], texts: Texts) -> dict[str, Row]:
-    """Read the labelled texts with the shipped reader."""
-    reader = Reader.open()
+def read_all(labels: list[Row], texts: Texts, trained: bool = True) -> dict[str, Row]:
+    """Read the labelled texts with the shipped reader, or with its rules alone."""
+    reader = Reader.open(trained=trained)
     documents = (texts.find(x["text"]["set"], x["text"]["row"]) for x in labels)
     return {d.name: dict(dump(extract(d, reader))) for d in documents}
 
@@ -101,7 +101,7 @@ def main() -> None:
     labels = labels_of(given.data)[: given.limit]
     gold, found = gold_of(labels, texts), read_all(labels, texts)
     rows = {
-        "testigo": found, "nothing": {n: empty(r) for n, r in found.items()},
+        "testigo": found, "rules alone": read_all(labels, texts, trained=False), "nothing": {n: empty(r) for n, r in found.items()},
         "constant": {n: flat(r) for n, r in found.items()}, "junk": shifted(found),
     }  # fmt: skip
     show({name: score(gold, records) for name, records in rows.items()}, given.json)

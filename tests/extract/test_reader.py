@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from testigo.extract import Reader, extract
-from testigo.extract.incidents.learned import join_learned
+from testigo.extract.incidents.learned import join_learned, may_add
 from testigo.extract.mentions.found import Actors
 from testigo.extract.mentions.reader_decode import best_path
 from testigo.extract.mentions.reader_network import STRIDE, WINDOW, Network, home, window_starts
@@ -78,11 +78,10 @@ def test_in_capitals_the_reader_tells_incidents_of_its_own() -> None:
     assert told == {"perpetrator": ("Rebels", 0.9), "target": ("fuel depot", 0.9)}
 
 
-def test_in_cased_text_it_tells_none() -> None:
-    """Where the rules see names, an incident that they do not tell stays untold."""
-    page = page_of(CAPITALS.capitalize())
-    joined = join_learned(page, (), (), Actors(), learned(CAPITALS))
-    assert joined.incidents == () and joined.drafts == ()
+def test_in_cased_text_it_is_not_asked() -> None:
+    """Where capitals tell names, the rules read alone."""
+    assert may_add(page_of(CAPITALS))
+    assert not may_add(page_of(CAPITALS.capitalize()))
 
 
 def test_without_weights_the_block_says_so() -> None:

@@ -39,7 +39,7 @@ def extract(document: Document, reader: Reader, problems: Sequence[Problem] = ()
     mentions = find_mentions(page, reader)
     told = tell_incidents(page, mentions, document_day(page, document.published))
     learned = Learned()
-    if reader.network and may_add(page, told.incidents):
+    if reader.network and may_add(page):
         learned = read_roles(reader.network, page)
     joined = join_learned(page, told.incidents, told.drafts, mentions.actors, learned)
     standing = (*find_relations(page, mentions), *find_facts(page, mentions))
