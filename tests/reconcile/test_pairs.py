@@ -94,6 +94,22 @@ def test_a_word_that_too_many_share_leads_nowhere() -> None:
     assert pairs_of(far) == []
 
 
+def test_weaker_words_bring_together_only_in_twos() -> None:
+    """One word of the less heavy ones is chance, two are not."""
+    heavy = [tuple((f"{name}{i}", 0.9) for i in range(8)) for name in "ab"]
+    bare = {"days": (), "places": (), "victims": ()}
+    one, two = (("zarza", 0.2),), (("zarza", 0.2), ("mora", 0.1))
+    for shared, met in ((one, []), (two, [(0, 1)])):
+        some = [told(d, published=DAY + 900 * i, words=heavy[i] + shared, **bare) for i, d in enumerate("ab")]
+        assert pairs_of(some) == met
+
+
+def test_a_town_s_four_days_always_lead_somewhere() -> None:
+    """However many incidents a town has in two months, those of one day are compared."""
+    many = [told(f"d{i:03}", victims=(), words=()) for i in range(LIMIT + 2)]
+    assert len(pairs_of(many)) == (LIMIT + 2) * (LIMIT + 1) // 2
+
+
 def test_keys_say_only_what_the_profile_says() -> None:
     """The same profile has the same keys, sorted, none twice."""
     found = keys(told("a"))
