@@ -56,7 +56,7 @@ def test_look_alikes_of_one_week_in_one_town_stay_apart() -> None:
         ages=(30,),
         words=(("quebrada", 0.6),),
     )
-    assert compare(told("a", ages=(19,)), later).score < JOINED_FROM / 2
+    assert compare(told("a", ages=(19,)), later).score < 0.2 < JOINED_FROM
 
 
 def test_the_distance_of_places_apart_is_said() -> None:
