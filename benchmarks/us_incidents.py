@@ -158,7 +158,7 @@ def main() -> None:
             "constant": score(scorer, gold, documents, constant(documents)),
             "junk": score(scorer, gold, documents, junk(incidents)),
         }
-        pairs = ChiefPairs(reports, gold)
+        pairs, flawless = ChiefPairs(reports, gold), ChiefPairs(reports, gold, grouping.flawless(gold))
         groups = grouping_rows(reports, documents, gold, pairs)
         rows |= {name: score(scorer, gold, documents, found) for name, found in groups.items()}
         notes = {
@@ -167,6 +167,8 @@ def main() -> None:
             "classes of error (reports)": errors(gold, documents, incidents),
             "pairs": described(pairs.quality()),
             "a score and what it is worth": pairs.reliability(),
+            "the same with the registry's values": flawless.reliability(),
+            "pairs with the registry's values": described(flawless.quality()),
         }
         show(rows, given.json, notes)
 

@@ -56,7 +56,7 @@ def test_look_alikes_of_one_week_in_one_town_stay_apart() -> None:
         ages=(30,),
         words=(("quebrada", 0.6),),
     )
-    assert compare(told("a", ages=(19,)), later).score < JOINED_FROM / 2
+    assert compare(told("a", ages=(19,)), later).score < 0.2 < JOINED_FROM
 
 
 def test_the_distance_of_places_apart_is_said() -> None:
@@ -92,6 +92,22 @@ def test_a_word_that_too_many_share_leads_nowhere() -> None:
     far = [told(f"d{i:03}", published=DAY + 400 * i, days=(), places=(), words=()) for i in range(LIMIT + 1)]
     assert (0, 1) in pairs_of(far[:2])
     assert pairs_of(far) == []
+
+
+def test_weaker_words_bring_together_only_in_twos() -> None:
+    """One word of the less heavy ones is chance, two are not."""
+    heavy = [tuple((f"{name}{i}", 0.9) for i in range(8)) for name in "ab"]
+    bare = {"days": (), "places": (), "victims": ()}
+    one, two = (("zarza", 0.2),), (("zarza", 0.2), ("mora", 0.1))
+    for shared, met in ((one, []), (two, [(0, 1)])):
+        some = [told(d, published=DAY + 900 * i, words=heavy[i] + shared, **bare) for i, d in enumerate("ab")]
+        assert pairs_of(some) == met
+
+
+def test_a_town_s_four_days_always_lead_somewhere() -> None:
+    """However many incidents a town has in two months, those of one day are compared."""
+    many = [told(f"d{i:03}", victims=(), words=()) for i in range(LIMIT + 2)]
+    assert len(pairs_of(many)) == (LIMIT + 2) * (LIMIT + 1) // 2
 
 
 def test_keys_say_only_what_the_profile_says() -> None:

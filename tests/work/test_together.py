@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from telling import Telling, line, reread
 
+from testigo.reconcile import blocking, profiles
 from testigo.records import ConfigError
 from testigo.work.case import Case
 
@@ -53,6 +54,22 @@ def id_of(case: Case, name: str, local: str = "i1") -> str:
 
 def apart(case: Case) -> bool:
     return id_of(case, "one.txt") != id_of(case, "two.txt")
+
+
+@pytest.mark.parametrize(("limit", "weak"), [(100, 40), (2, 1), (1, 2), (1, 1)])
+def test_the_case_compares_whom_the_pure_room_compares(
+    case: Case, monkeypatch: pytest.MonkeyPatch, limit: int, weak: int
+) -> None:
+    """Keys that too many have retire in the store as they do in one run without it."""
+    monkeypatch.setattr(blocking, "LIMIT", limit)
+    monkeypatch.setitem(blocking.LIMITS, blocking.WEAK, weak)
+    known = sorted((p for r in case.reports() for p in profiles([r])), key=lambda p: p.member)
+    things = case.store.things
+    no_of = things.numbers(p.member for p in known)
+    met = things.meeting(list(no_of.values()), limit, weak)
+    document_of = {no: member[0] for member, no in no_of.items()}
+    wanted = {tuple(sorted((no_of[known[i].member], no_of[known[j].member]))) for i, j in blocking.pairs_of(known)}
+    assert {pair for pair in met if len({document_of.get(n, n) for n in pair}) > 1} == wanted
 
 
 def test_reports_of_one_incident_come_together(case: Case) -> None:

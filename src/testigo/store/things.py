@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeVar
 
-from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, case, delete, func, insert, or_, select, update
 
 from testigo.store import schema
 from testigo.store.database import Database
@@ -66,14 +66,21 @@ class Things:
         with self._database.reading() as conn:
             return int(conn.execute(query).scalar_one())
 
-    def meeting(self, nos: Collection[int]) -> set[tuple[int, int]]:
-        """Give the pairs of things that share a key and of which one is among these, smaller number first."""
-        mine, theirs = _k.alias(), _k.alias()
-        query = select(mine.c.thing, theirs.c.thing).where(mine.c.key == theirs.c.key, mine.c.thing != theirs.c.thing)
+    def meeting(self, nos: Collection[int], limit: int, weak_limit: int) -> set[tuple[int, int]]:
+        """Give the pairs of things that meet and of which one is among these, smaller number first.
+
+        Two meet under one key that no more than `limit` things have, or two weak ones (`~`) of `weak_limit`; narrow ones
+        (`=`) have no limit. `reconcile/blocking.py` says why.
+        """
+        theirs = _k.alias()
         found: set[tuple[int, int]] = set()
         with self._database.reading() as conn:
             for chunk in chunks(sorted(nos)):
-                for a, b in conn.execute(query.where(mine.c.thing.in_(chunk)).distinct()):
+                mine = _live(chunk, limit, weak_limit).subquery()
+                query = select(mine.c.thing, theirs.c.thing).where(mine.c.key == theirs.c.key)
+                query = query.where(mine.c.thing != theirs.c.thing).group_by(mine.c.thing, theirs.c.thing)
+                votes = func.sum(case((func.substr(mine.c.key, 1, 1) == "~", 1), else_=2))
+                for a, b in conn.execute(query.having(votes > 1)):
                     found.add((a, b) if a < b else (b, a))
         return found
 
@@ -210,6 +217,19 @@ def _add(conn: Connection, told: Mapping[str, Sequence[NewThing]]) -> None:
 def _stale(conn: Connection, nos: Iterable[int]) -> None:
     for chunk in chunks(sorted(set(nos))):
         conn.execute(update(_t).where(_t.c.no.in_(chunk)).values(stale=1))
+
+
+def _live(nos: Sequence[int], limit: int, weak_limit: int) -> Select[tuple[str, int]]:
+    """Pick the keys of these things that too many do not have; no more rows are looked at than a limit."""
+    mine, other = _k.alias(), _k.alias()
+    others = select(other.c.thing).where(other.c.key == mine.c.key).limit(1)
+    sign = func.substr(mine.c.key, 1, 1)
+    over = case(
+        (sign == "=", None),
+        (sign == "~", others.offset(weak_limit).scalar_subquery()),
+        else_=others.offset(limit).scalar_subquery(),
+    )
+    return select(mine.c.key, mine.c.thing).where(mine.c.thing.in_(nos), over.is_(None))
 
 
 def _neighbours(conn: Connection, nos: Collection[int], from_score: float) -> Iterator[int]:

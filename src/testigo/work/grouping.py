@@ -25,6 +25,7 @@ from testigo.reconcile import (
     profile,
     scores,
 )
+from testigo.reconcile.blocking import LIMIT, WEAK_LIMIT
 from testigo.reconcile.clustering import JOINED_FROM
 from testigo.records import Grouping, Report, anchor_of, thing_at
 from testigo.store import Founder, NewThing, Pair, Store, Thing
@@ -32,7 +33,7 @@ from testigo.work.finding_words import Finder
 from testigo.work.heaps import heaps_of
 from testigo.work.linking import Linking
 
-VERSION = f"{PROFILE_VERSION}.2"  # of a stored profile: the room's own, and of what this file adds
+VERSION = f"{PROFILE_VERSION}.3"  # of a stored profile: the room's own, and of what this file adds
 DOUBTFUL = 0.1  # a pair with at least this chance to stand wrongly wants a look
 _READ_AT_ONCE = 100  # reports in memory, and lost by a stop
 _AT_ONCE = 500  # things compared, or grouped, in one go: what memory holds, and what a stop loses
@@ -121,7 +122,7 @@ class _Run:
         while waiting := things.unpaired(_AT_ONCE):
             self._shows("pairs", done, total)
             new = {t.no for t in waiting}
-            met = sorted(things.meeting([t.no for t in waiting if t.kind == "incident"]))
+            met = sorted(things.meeting([t.no for t in waiting if t.kind == "incident"], LIMIT, WEAK_LIMIT))
             kept = _scored(met, things.of(n for pair in met for n in pair))
             things.keep_pairs(kept, new)
             done += len(waiting)
