@@ -4,8 +4,9 @@
     python benchmarks/claims.py --agreement FIRST.jsonl SECOND.jsonl [--json]
 
 LABELS holds stand-off labels (default training/claims/labels/dev.jsonl); their texts and the scorer are looked for in
-`$TESTIGO_SHARED/bench`. Rows: the reader; its rules alone; nothing; every stance `stated` and no speaker on the reader's own claims; junk, which is the
-reader's claims about the next report. Figures are F1; stance_right is the share of matched claims. --agreement scores
+`$TESTIGO_SHARED/bench`. Rows: the reader; its rules alone; nothing; every stance `stated` and no speaker on the reader's
+own claims; junk, which is the reader's claims about the next report.
+Figures are F1; stance_right is the share of matched claims. --agreement scores
 one labeller's reports against another's.
 """
 
