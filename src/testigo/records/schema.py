@@ -6,6 +6,7 @@ What a schema cannot say (every quote is exactly its text, every reference point
 Unknown keys are allowed everywhere, as the format promises.
 """
 
+import inspect
 import json
 import sys
 from pathlib import Path
@@ -43,12 +44,15 @@ def schema_of(format_name: str) -> dict[str, Any]:
 
 
 def _open(part: Any) -> Any:
-    """Leave out the field that holds unknown keys in memory, and defaults, which bind no writer."""
+    """Leave out the field that holds unknown keys in memory, and defaults, which bind no writer; level descriptions."""
     if isinstance(part, list):
         return [_open(p) for p in part]
     if not isinstance(part, dict):
         return part
-    return {k: _open(v) for k, v in part.items() if k not in (MORE, "default")}
+    kept = {k: _open(v) for k, v in part.items() if k not in (MORE, "default")}
+    if isinstance(kept.get("description"), str):
+        kept["description"] = inspect.cleandoc(kept["description"])  # versions of msgspec differ in the blanks they keep
+    return kept
 
 
 def _add_values(claim: dict[str, Any]) -> None:
