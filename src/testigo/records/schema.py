@@ -51,7 +51,9 @@ def _open(part: Any) -> Any:
         return part
     kept = {k: _open(v) for k, v in part.items() if k not in (MORE, "default")}
     if isinstance(kept.get("description"), str):
-        kept["description"] = inspect.cleandoc(kept["description"])  # versions of msgspec differ in the blanks they keep
+        kept["description"] = inspect.cleandoc(
+            kept["description"]
+        )  # versions of msgspec differ in the blanks they keep
     return kept
 
 
